@@ -1,0 +1,38 @@
+import type { CellAddress, CellValue, WorkbookSnapshot } from '@kaohe/shared-rules'
+
+/** Why the host could not do what was asked; each kind has its own sentence for the reader. */
+export type WorkbookError =
+  /** A cell is open for editing: normal, ask again shortly. */
+  | { readonly kind: 'cell-being-edited' }
+  | { readonly kind: 'locked'; readonly place: CellAddress }
+  | { readonly kind: 'no-sheet'; readonly sheet: string }
+  /** The host answered without values, as Excel may do past its size limit. */
+  | { readonly kind: 'no-values'; readonly sheet: string }
+  | { readonly kind: 'busy' }
+  | { readonly kind: 'host'; readonly code: string }
+
+export type WorkbookResult<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: WorkbookError }
+
+/** "Look again": says that something changed or was selected, never what a cell now holds. */
+export type WorkbookEvent =
+  { readonly kind: 'changed' } | ({ readonly kind: 'selected' } & CellAddress) | { readonly kind: 'sheets-changed' }
+
+export interface WorkbookFacts {
+  readonly fileName: string
+  /** An .xls in compatibility mode keeps no names and refuses parts of the API. */
+  readonly compatibilityMode: boolean
+}
+
+/** All the add-in asks of the workbook in which the clerk works. It writes only through `write`, and only when a person pressed a button. */
+export interface Workbook {
+  describe(): Promise<WorkbookResult<WorkbookFacts>>
+  /** One read of whole sheets: all of them, or those named. A named sheet that is gone is `no-sheet`. */
+  snapshot(sheets?: readonly string[]): Promise<WorkbookResult<WorkbookSnapshot>>
+  /** Calls back after changes and selections until the returned function is called. */
+  watch(listener: (event: WorkbookEvent) => void): Promise<WorkbookResult<() => void>>
+  /** Selects the cell, so that the reader sees it. */
+  reveal(place: CellAddress): Promise<WorkbookResult<void>>
+  /** One block, all or nothing, from the top left cell. Text is written as text, whatever it begins with. */
+  write(place: CellAddress, values: readonly (readonly CellValue[])[]): Promise<WorkbookResult<void>>
+}

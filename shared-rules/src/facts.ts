@@ -1,0 +1,22 @@
+import { z } from 'zod'
+
+const figure = z.string().max(2000).nullable()
+const item = z.record(z.string().max(64), figure)
+
+/** Everything scoring may look at for one unit. Figures are decimal text; null or absent is "not known", never zero. */
+export const unitFactsSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  pool: z.string().nullable(),
+  targets: z.record(z.string(), figure),
+  actuals: z.record(z.string(), figure),
+  /** Ledger rows by ledger id, in the order of the sheet. A ledger that is absent was not reported; an empty list was reported empty. */
+  items: z.record(z.string(), z.array(item)),
+  flags: z.array(z.string()),
+})
+export type UnitFacts = Readonly<z.infer<typeof unitFactsSchema>>
+export type Item = Readonly<z.infer<typeof item>>
+
+/** The facts of an assessment on one day. */
+export const factsSchema = z.strictObject({ asOf: z.iso.date(), units: z.array(unitFactsSchema) })
+export type Facts = Readonly<z.infer<typeof factsSchema>>

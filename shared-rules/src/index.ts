@@ -1,0 +1,8 @@
+export { fingerprint } from './fingerprint.ts'
+export { factsSchema, unitFactsSchema, type Facts, type Item, type UnitFacts } from './facts.ts'
+export { columnSchema, formSchema, type Column, type Form, type Ledger } from './forms/form.ts'
+export { cellPath, formRecordSchema, type CellPath, type Cells, type FormRecord } from './forms/record.ts'
+export type { CellAddress, CellValue, SheetSnapshot, WorkbookSnapshot } from './forms/snapshot.ts'
+export type { MissingFact, Points, Step } from './measures/points.ts'
+export type { Outcome } from './outcome.ts'
+export { unitSchema, type Targets, type Unit } from './unit.ts'
