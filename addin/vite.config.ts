@@ -1,0 +1,43 @@
+import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+
+/**
+ * Where the pane loads office.js from. The copy beside the add-in works without internet; an operator may name
+ * Microsoft's or 21Vianet's CDN instead, at build time, and must then allow that origin in the service's CSP too.
+ */
+const officeJs = process.env['KAOHE_OFFICE_JS'] ?? '/office-js/office.js'
+
+const service = process.env['KAOHE_SERVICE'] ?? 'http://localhost:3000'
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react(), officeScript(officeJs)],
+  build: {
+    // WebView2 on a PC without internet may be as old as the machine.
+    target: ['chrome87', 'edge88'],
+    rolldownOptions: { input: ['taskpane.html', 'workbench.html'].map((page) => `${import.meta.dirname}/${page}`) },
+  },
+  server: {
+    port: 5173,
+    proxy: Object.fromEntries(['/api', '/office-js', '/livez', '/manifest.xml'].map((path) => [path, service])),
+  },
+  test: {
+    name: 'addin',
+    environment: 'jsdom',
+    setupFiles: ['src/testing/setup.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'manifest/**/*.test.ts'],
+  },
+})
+
+/** Puts the office.js tag into the pane's page, and into no other: outside a host office.js sends its page to about:blank. */
+function officeScript(src: string): Plugin {
+  return {
+    name: 'office-script',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { filename }) =>
+        filename.endsWith('taskpane.html') ? [{ tag: 'script', attrs: { src }, injectTo: 'head' }] : { html, tags: [] },
+    },
+  }
+}
