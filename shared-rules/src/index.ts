@@ -1,3 +1,4 @@
+export { compare, exactText, multiply, parseExact, ratio, rounded, subtract, type Exact, type Rounding } from './exact.ts'
 export { fingerprint } from './fingerprint.ts'
 export { factsSchema, unitFactsSchema, type Facts, type Item, type UnitFacts } from './facts.ts'
 export { columnSchema, formSchema, type Column, type Form, type Ledger } from './forms/form.ts'
