@@ -1,4 +1,14 @@
-export { compare, exactText, multiply, parseExact, ratio, rounded, subtract, type Exact, type Rounding } from './exact.ts'
+export {
+  compare,
+  exactText,
+  multiply,
+  parseExact,
+  ratio,
+  rounded,
+  subtract,
+  type Exact,
+  type Rounding,
+} from './exact.ts'
 export { fingerprint } from './fingerprint.ts'
 export { factsSchema, unitFactsSchema, type Facts, type Item, type UnitFacts } from './facts.ts'
 export { columnSchema, formSchema, type Column, type Form, type Ledger } from './forms/form.ts'
@@ -7,3 +17,4 @@ export type { CellAddress, CellValue, SheetSnapshot, WorkbookSnapshot } from './
 export type { MissingFact, Points, Step } from './measures/points.ts'
 export type { Outcome } from './outcome.ts'
 export { unitSchema, type Targets, type Unit } from './unit.ts'
+export { parsePack, packSchema, type Fault, type Pack, type ParsedPack } from './pack/pack.ts'
