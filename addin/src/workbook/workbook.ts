@@ -9,6 +9,10 @@ export type WorkbookError =
   /** The host answered without values, as Excel may do past its size limit. */
   | { readonly kind: 'no-values'; readonly sheet: string }
   | { readonly kind: 'busy' }
+  /** Somebody's own cells lie where the rows of a table have to go. */
+  | { readonly kind: 'occupied'; readonly place: CellAddress }
+  /** The table has lost a column that has to be filled. */
+  | { readonly kind: 'no-column'; readonly column: string }
   | { readonly kind: 'host'; readonly code: string }
 
 export type WorkbookResult<T> =
