@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { numberText } from '../decimal-text.ts'
-import { conditionSchema } from '../pack/condition.ts'
+import { conditionSchema } from '../condition.ts'
 import { factorSchema } from '../pack/figure.ts'
 import { worthSchema } from './worth.ts'
 

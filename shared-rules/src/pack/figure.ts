@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { conditionSchema } from './condition.ts'
+import { conditionSchema } from '../condition.ts'
 
 const key = z.string().min(1).max(64)
 

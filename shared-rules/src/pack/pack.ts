@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { amountText, decimalText } from '../decimal-text.ts'
+import { checkSchema } from '../checks/check.ts'
 import { formSchema } from '../forms/form.ts'
 import { awardSchema, vetoSchema } from './awards.ts'
 import { calendarSchema } from './calendar.ts'
@@ -53,7 +54,7 @@ export const packSchema = z.strictObject({
   ),
   sizeTiers: z.array(sizeTiersSchema).max(50),
   indicators: z.array(indicatorSchema).min(1).max(200),
-  checks: z.array(z.unknown()).max(1000),
+  checks: z.array(checkSchema).max(1000),
   forms: z.array(formSchema).max(50),
   calendar: calendarSchema,
   awards: z.array(awardSchema).max(100),
