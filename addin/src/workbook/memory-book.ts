@@ -1,0 +1,135 @@
+import { addressOf } from './a1.ts'
+import { type Area, type BookSheet, type Change, type Place, cellAt, withChanges } from './book-sheet.ts'
+import type { WorkbookEvent } from './workbook.ts'
+
+/** Where the reader stands: the active cell, and the block from there to `focus`. */
+export interface Selection {
+  readonly sheet: string
+  readonly active: Place
+  readonly focus: Place
+}
+
+export interface BookState {
+  readonly fileName: string
+  readonly sheets: readonly BookSheet[]
+  readonly names: Readonly<Record<string, string>>
+  /** Tables by name: where they stand, heading row included. */
+  readonly tables: Readonly<Record<string, { readonly sheet: string; readonly area: Area }>>
+  readonly selection: Selection
+  readonly undo: readonly Edit[]
+  readonly redo: readonly Edit[]
+}
+
+/** One step of the reader's, undone at once however many cells it changed. */
+export interface Edit {
+  readonly sheet: string
+  readonly before: readonly Change[]
+  readonly after: readonly Change[]
+}
+
+export type EditResult = { readonly done: true } | { readonly done: false; readonly locked: Place }
+
+/** A workbook in memory that many may look at: the workbench's document, and the `memory` form of the ports. */
+export interface MemoryBook {
+  readonly state: () => BookState
+  /** Calls back after every change of state, whatever made it. */
+  readonly subscribe: (listener: () => void) => () => void
+  /** Calls back with what Excel would have raised. */
+  readonly watch: (listener: (event: WorkbookEvent) => void) => () => void
+  /** All changes or none: a locked cell among them refuses the whole step. */
+  readonly edit: (sheet: string, changes: readonly Change[]) => EditResult
+  readonly undo: () => void
+  readonly redo: () => void
+  readonly select: (sheet: string, active: Place, focus?: Place) => void
+  /** Puts a sheet in the place of the one of that name, or after the last. */
+  readonly putSheet: (sheet: BookSheet, table?: { readonly name: string; readonly area: Area }) => void
+}
+
+export type NewBook = Pick<BookState, 'fileName' | 'sheets' | 'names'>
+
+export function memoryBook(book: NewBook): MemoryBook {
+  const origin = { row: 0, column: 0 }
+  const selection = { sheet: book.sheets[0]?.name ?? '', active: origin, focus: origin }
+  let state: BookState = { ...book, tables: {}, selection, undo: [], redo: [] }
+  const readers = new Set<() => void>()
+  const watchers = new Set<(event: WorkbookEvent) => void>()
+
+  const become = (next: BookState, ...events: readonly WorkbookEvent[]) => {
+    state = next
+    for (const reader of [...readers]) reader()
+    for (const event of events) for (const watcher of [...watchers]) watcher(event)
+  }
+  const step = (edit: Edit, direction: 'before' | 'after', stacks: Pick<BookState, 'undo' | 'redo'>) => {
+    const [first] = edit.after
+    if (!first) return
+    const last = edit.after.at(-1) ?? first
+    const next = { ...state, ...stacks, sheets: changeSheets(state.sheets, edit.sheet, edit[direction]) }
+    const moved = { ...next, selection: { sheet: edit.sheet, active: place(first), focus: place(last) } }
+    become(moved, { kind: 'changed' }, selected(moved.selection))
+  }
+
+  return {
+    state: () => state,
+    subscribe: (listener) => subscribed(readers, listener),
+    watch: (listener) => subscribed(watchers, listener),
+    edit(sheet, changes) {
+      const target = state.sheets.find(({ name }) => name === sheet)
+      if (!target) throw new Error(`no sheet ${sheet}`)
+      const locked = changes.find((change) => cellAt(target, change).locked && target.protected)
+      if (locked) return { done: false, locked: place(locked) }
+      const real = changes.filter((change) => cellAt(target, change).value !== change.value)
+      if (real.length === 0) return { done: true }
+      const before = real.map((change) => ({ ...place(change), value: cellAt(target, change).value }))
+      const undo = [...state.undo.slice(1 - undoSteps), { sheet, before, after: real }]
+      become({ ...state, undo, redo: [], sheets: changeSheets(state.sheets, sheet, real) }, { kind: 'changed' })
+      return { done: true }
+    },
+    undo() {
+      const edit = state.undo.at(-1)
+      if (edit) step(edit, 'before', { undo: state.undo.slice(0, -1), redo: [...state.redo, edit] })
+    },
+    redo() {
+      const edit = state.redo.at(-1)
+      if (edit) step(edit, 'after', { undo: [...state.undo, edit], redo: state.redo.slice(0, -1) })
+    },
+    select(sheet, active, focus = active) {
+      const next = { sheet, active: place(active), focus: place(focus) }
+      if (!sameSelection(state.selection, next)) become({ ...state, selection: next }, selected(next))
+    },
+    putSheet(sheet, table) {
+      const known = state.sheets.some(({ name }) => name === sheet.name)
+      const sheets = known
+        ? state.sheets.map((old) => (old.name === sheet.name ? sheet : old))
+        : [...state.sheets, sheet]
+      const tables = table ? { ...state.tables, [table.name]: { sheet: sheet.name, area: table.area } } : state.tables
+      become({ ...state, sheets, tables }, { kind: known ? 'changed' : 'sheets-changed' })
+    },
+  }
+}
+
+const undoSteps = 100
+
+function selected({ sheet, active }: Selection): WorkbookEvent {
+  return { kind: 'selected', sheet, address: addressOf(active) }
+}
+
+function place({ row, column }: Place): Place {
+  return { row, column }
+}
+
+function samePlace(a: Place, b: Place): boolean {
+  return a.row === b.row && a.column === b.column
+}
+
+function sameSelection(a: Selection, b: Selection): boolean {
+  return a.sheet === b.sheet && samePlace(a.active, b.active) && samePlace(a.focus, b.focus)
+}
+
+function changeSheets(sheets: readonly BookSheet[], name: string, changes: readonly Change[]): readonly BookSheet[] {
+  return sheets.map((sheet) => (sheet.name === name ? withChanges(sheet, changes) : sheet))
+}
+
+function subscribed<T>(set: Set<T>, listener: T): () => void {
+  set.add(listener)
+  return () => set.delete(listener)
+}
