@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { parseExact } from '../exact.ts'
+import { decimalText } from '../decimal-text.ts'
 
 export const columnId = z.string().regex(/^[a-z][A-Za-z0-9]*$/, '栏目标识须以小写字母开头')
 export const columnIds = z.array(columnId).min(1)
-export const decimalText = z.string().refine((text) => parseExact(text) !== undefined, '须为十进制数字文本，如 "5000"')
 
 /** What a figure is held against: a figure of the pack, another column of the row, or a multiple of the unit's issued target. */
 export const figureBoundSchema = z.union([

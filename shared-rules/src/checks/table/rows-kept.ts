@@ -1,9 +1,13 @@
 import { z } from 'zod'
-import { columnId, columnIds } from '../bound.ts'
+import { failed, passed, textOf } from '../row/row.ts'
+import type { Table, TableFinding } from './table.ts'
 
-export const rowsKeptSchema = z.strictObject({
-  kind: z.literal('rows-kept'),
-  /** The number the service issued; a row that has none is known by `identity`. */
-  number: columnId,
-  identity: columnIds,
-})
+export const rowsKeptSchema = z.strictObject({ kind: z.literal('rows-kept') })
+
+/** Every row of the report before is still there. A report is cumulative, so what is missing was dropped. */
+export function rowsKept(_check: z.infer<typeof rowsKeptSchema>, table: Table): readonly TableFinding[] {
+  if (table.lost.length === 0) return [{ places: [], outcome: passed }]
+  const [naming = ''] = table.ledger.identity
+  const names = table.lost.map((cells) => `「${textOf(cells, naming)}」`).join('、')
+  return [{ places: [], outcome: failed({ names, count: `${table.lost.length}` }) }]
+}

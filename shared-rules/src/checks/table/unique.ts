@@ -1,4 +1,42 @@
 import { z } from 'zod'
 import { columnIds } from '../bound.ts'
+import { failed, passed, textOf, titleOf } from '../row/row.ts'
+import type { Table, TableFinding } from './table.ts'
 
-export const uniqueSchema = z.strictObject({ kind: z.literal('unique'), columns: columnIds })
+export const uniqueSchema = z.strictObject({
+  kind: z.literal('unique'),
+  /** Together these tell a row from others. A row where one is empty is not compared. */
+  columns: columnIds,
+})
+type Unique = Readonly<z.infer<typeof uniqueSchema>>
+
+/** No two rows agree in all the columns. One finding a group of equal rows, naming every place. */
+export function unique(check: Unique, table: Table): readonly TableFinding[] {
+  const groups = new Map<string, Table['rows'][number][]>()
+  for (const row of table.rows) {
+    const parts = check.columns.map((column) => spelled(textOf(row.cells, column)))
+    if (parts.includes('')) continue
+    const key = JSON.stringify(parts)
+    groups.set(key, [...(groups.get(key) ?? []), row])
+  }
+  const repeated = [...groups.values()].filter((rows) => rows.length > 1)
+  if (repeated.length === 0) return [{ places: [], outcome: passed }]
+  return repeated.map((rows) => ({
+    places: rows.flatMap(({ index }) => check.columns.map((column) => ({ index, column }))),
+    outcome: failed({
+      columns: check.columns.map((column) => `『${titleOf(table.columns, column)}』`).join(''),
+      value: check.columns.map((column) => textOf(rows[0]?.cells ?? {}, column)).join('，'),
+      rows: rows.map(({ index }) => `第${index + 1}行`).join('、'),
+    }),
+  }))
+}
+
+/** Full-width letters, spaces and kinds of brackets do not make two documents of one. */
+function spelled(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/\s/g, '')
+    .replaceAll(/[〔【[［]/g, '(')
+    .replaceAll(/[〕】\]］]/g, ')')
+    .toLowerCase()
+}
