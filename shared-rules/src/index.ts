@@ -11,7 +11,19 @@ export {
 } from './exact.ts'
 export { fingerprint } from './fingerprint.ts'
 export { factsSchema, unitFactsSchema, type Facts, type Item, type UnitFacts } from './facts.ts'
+export { fromA1, parseReference, toA1, toA1Block, toReference, type Area, type Place } from './forms/addresses.ts'
 export { columnSchema, formSchema, type Column, type Form, type Ledger } from './forms/form.ts'
+export {
+  snapshotOfGrid,
+  type FormGrid,
+  type GridCell,
+  type GridHighlight,
+  type GridSheet,
+  type GridValidation,
+  type StyleName,
+} from './forms/grid.ts'
+export { layoutForm, type LayoutOptions } from './forms/layout.ts'
+export { normalise } from './forms/normalise.ts'
 export { cellPath, formRecordSchema, type CellPath, type Cells, type FormRecord } from './forms/record.ts'
 export type { CellAddress, CellValue, SheetSnapshot, WorkbookSnapshot } from './forms/snapshot.ts'
 export type { MissingFact, Points, Step } from './measures/points.ts'

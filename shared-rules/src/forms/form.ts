@@ -12,6 +12,7 @@ export const columnSchema = z.strictObject({
   type: z.enum(['text', 'amount', 'count', 'percent', 'date', 'choice']),
   /** The unit printed with the figure: 万元, 个, %. */
   unit: z.string().optional(),
+  /** What may stand in a `choice` cell; for a `text` cell only suggestions. */
   choices: z.array(z.string().min(1)).min(2).optional(),
   /** `target` columns: the key of the register's target shown here. */
   target: identifier.optional(),
@@ -31,7 +32,9 @@ const matrixSchema = z.strictObject({
   /** The line under the title, right-aligned: 单位：万元. */
   unitLine: z.string(),
   columns: z.array(columnSchema).min(3),
-  /** The line under the table: 填报单位（盖章）… */
+  /** How to fill it in, under the table. */
+  remark: z.string(),
+  /** The last line: 填报单位（盖章）… */
   stampLine: z.string(),
 })
 
@@ -46,7 +49,10 @@ const ledgerSchema = z.strictObject({
   capacity: z.int().min(1).max(2000),
   /** A row without a number is told from others by these columns. */
   identity: z.array(identifier).min(1),
+  /** How to fill it in, above the head, where rows that are added do not push it away. */
+  remark: z.string(),
 })
+export type Matrix = z.infer<typeof matrixSchema>
 export type Ledger = z.infer<typeof ledgerSchema>
 
 /** An official workbook: 附件1–5. */

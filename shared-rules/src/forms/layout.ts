@@ -1,0 +1,64 @@
+import type { Targets, Unit } from '../unit.ts'
+import { toReference, type Area } from './addresses.ts'
+import type { Form } from './form.ts'
+import type { FormGrid } from './grid.ts'
+import { layoutLedger, ledgerBody } from './layout-ledger.ts'
+import { layoutMatrix, matrixBody } from './layout-matrix.ts'
+import { columnName } from './names.ts'
+
+export interface LayoutOptions {
+  /** Rows in this order. */
+  readonly units: readonly Unit[]
+  /** Issued targets by unit id. */
+  readonly targets: Readonly<Record<string, Targets>>
+  /** Issued figures of the district by target key, printed as 合计 whatever the units add up to. */
+  readonly totals: Targets
+  /** The unit whose copy this is, or null for the office's, in which every row is open. */
+  readonly owner: string | null
+  /** The split among the units is an example and the sheet says so. */
+  readonly sample: boolean
+}
+
+/** Rows of a ledger that its formulas look at: as many as a report may carry, so that rows added below count, too. */
+const LEDGER_ROWS = 2000
+
+/**
+ * Lays an official form out: the 分解表 with all units and their targets, then one sheet per ledger. The names tell
+ * the columns from then on, wherever people move them.
+ */
+export function layoutForm(form: Form, options: LayoutOptions): FormGrid {
+  const owner = options.units.find(({ id }) => id === options.owner)
+  const { first, last } = matrixBody(form, options.units.length)
+  const names: Record<string, string> = {}
+  form.matrix.columns.forEach(({ id }, index) => {
+    const area: Area = { sheet: form.matrix.sheet, top: first, bottom: last, left: index, right: index }
+    names[columnName(form.id, form.template, id)] = toReference(area)
+  })
+  for (const ledger of form.ledgers) {
+    const body = ledgerBody(ledger)
+    ledger.columns.forEach(({ id }, index) => {
+      const area: Area = { sheet: ledger.sheet, top: body.first, bottom: body.last, left: index, right: index }
+      names[columnName(form.id, form.template, id, ledger.id)] = toReference(area)
+    })
+  }
+  return {
+    form: form.id,
+    template: form.template,
+    title: form.title,
+    fileName: owner ? form.fileName.replace(/(\.\w+)?$/, `（${owner.name}）$1`) : form.fileName,
+    owner: options.owner,
+    sheets: [
+      layoutMatrix(form, options, (ledger, column) => ledgerRange(form, ledger, column)),
+      ...form.ledgers.map((ledger) => layoutLedger(ledger, options)),
+    ],
+    names,
+  }
+}
+
+function ledgerRange(form: Form, id: string, column: string): string | undefined {
+  const ledger = form.ledgers.find((each) => each.id === id)
+  const index = ledger?.columns.findIndex((each) => each.id === column) ?? -1
+  if (!ledger || index < 0) return undefined
+  const { first } = ledgerBody(ledger)
+  return toReference({ sheet: ledger.sheet, top: first, bottom: first + LEDGER_ROWS - 1, left: index, right: index })
+}
