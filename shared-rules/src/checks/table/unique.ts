@@ -5,7 +5,7 @@ import type { Table, TableFinding } from './table.ts'
 
 export const uniqueSchema = z.strictObject({
   kind: z.literal('unique'),
-  /** Together these tell a row from others. A row where one is empty is not compared. */
+  /** Together these tell a row from others. A row where the first is empty is not compared. */
   columns: columnIds,
 })
 type Unique = Readonly<z.infer<typeof uniqueSchema>>
@@ -15,7 +15,7 @@ export function unique(check: Unique, table: Table): readonly TableFinding[] {
   const groups = new Map<string, Table['rows'][number][]>()
   for (const row of table.rows) {
     const parts = check.columns.map((column) => spelled(textOf(row.cells, column)))
-    if (parts.includes('')) continue
+    if (parts[0] === '') continue
     const key = JSON.stringify(parts)
     groups.set(key, [...(groups.get(key) ?? []), row])
   }
@@ -25,7 +25,10 @@ export function unique(check: Unique, table: Table): readonly TableFinding[] {
     places: rows.flatMap(({ index }) => check.columns.map((column) => ({ index, column }))),
     outcome: failed({
       columns: check.columns.map((column) => `『${titleOf(table.columns, column)}』`).join(''),
-      value: check.columns.map((column) => textOf(rows[0]?.cells ?? {}, column)).join('，'),
+      value: check.columns
+        .map((column) => textOf(rows[0]?.cells ?? {}, column))
+        .filter((text) => text !== '')
+        .join('，'),
       rows: rows.map(({ index }) => `第${index + 1}行`).join('、'),
     }),
   }))
