@@ -39,6 +39,10 @@ export function compare(a: Exact, b: Exact): number {
 }
 export const least = (a: Exact, b: Exact): Exact => (compare(a, b) <= 0 ? a : b)
 export const greatest = (a: Exact, b: Exact): Exact => (compare(a, b) >= 0 ? a : b)
+/** The whole steps in a value of at least zero: part steps dropped, or each step begun counted whole. */
+export function wholePart({ n, d }: Exact, partSteps: 'drop' | 'count-whole'): Exact {
+  return ratio(n / d + (partSteps === 'count-whole' && n % d !== 0n ? 1n : 0n))
+}
 export const isZero = (a: Exact): boolean => a.n === 0n
 export const isNegative = (a: Exact): boolean => a.n < 0n
 
@@ -75,6 +79,14 @@ export function rounded({ n, d }: Exact, { places, halves }: Rounding): string {
   const up = halves !== 'down' && (twice > d || (twice === d && (halves === 'up' || floor % 2n === 1n)))
   const scaled = up ? floor + 1n : floor
   return fixed(n < 0n ? -scaled : scaled, places)
+}
+
+/** The nearest value with so many decimals that is not greater. */
+export function floorTo({ n, d }: Exact, places: number): Exact {
+  const scale = 10n ** BigInt(places)
+  const scaled = n * scale
+  const cut = scaled / d
+  return ratio(scaled % d < 0n ? cut - 1n : cut, scale)
 }
 
 function gcd(a: bigint, b: bigint): bigint {

@@ -1,6 +1,9 @@
 import { z } from 'zod'
-import { numberText } from '../decimal-text.ts'
-import { basisSchema } from './basis.ts'
+import { exact, numberText } from '../decimal-text.ts'
+import { greatest, least, multiply } from '../exact.ts'
+import { basisSchema, onBasis } from './basis.ts'
+import { step } from './points.ts'
+import type { Runner } from './situation.ts'
 
 export const linearSchema = z.strictObject({
   kind: z.literal('linear'),
@@ -11,3 +14,18 @@ export const linearSchema = z.strictObject({
   floor: numberText.nullable(),
 })
 export type Linear = Readonly<z.infer<typeof linearSchema>>
+
+/**
+ * 比例得分：weight × min(cap, max(floor, A⁄T)).
+ *
+ * 12.5 points, target 20, actual 23, cap 1.2: 1.15 × 12.5 = 14.375.
+ */
+export function linear({ basis, cap, floor }: Linear): Runner {
+  const most = cap === null ? null : exact(cap)
+  const fewest = floor === null ? null : exact(floor)
+  return onBasis(basis, (x, { weight }) => {
+    const capped = most ? least(x, most) : x
+    const counted = fewest ? greatest(capped, fewest) : capped
+    return { status: 'scored', points: multiply(counted, weight), working: [step('counted', counted)] }
+  })
+}

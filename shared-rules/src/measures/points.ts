@@ -1,9 +1,27 @@
 import { exactText, type Exact } from '../exact.ts'
 
-/** One named step of a calculation. `value` is exact text; the name is rendered in the reader's language elsewhere. */
+/** What a step of a calculation is called; rendered in the reader's language by `renderWorking`. */
+export type StepName =
+  | 'completion'
+  | 'reverse'
+  | 'excess'
+  | 'difference'
+  | 'actual'
+  | 'counted'
+  | 'full-points'
+  | 'item'
+  | 'items'
+  | 'bounded'
+  | 'each'
+  | 'taken-off'
+  | 'no-task'
+  | 'factor'
+
+/** One named step of a calculation. `value` is exact text; `item` is the place of a ledger row, from zero. */
 export interface Step {
-  readonly name: string
+  readonly name: StepName
   readonly value: string
+  readonly item?: number
 }
 
 /** A fact that scoring needed and could not read. `index` and `field` point into a ledger. */
@@ -14,18 +32,21 @@ export interface MissingFact {
   readonly field?: string
 }
 
-/** What a measure says of one unit, with the steps that led there, unrounded. A score that cannot be known is no number. */
-export type Points =
-  | { readonly status: 'scored'; readonly points: string; readonly working: readonly Step[] }
-  | { readonly status: 'no-task' }
-  | { readonly status: 'undecided'; readonly missing: readonly MissingFact[] }
-  /** Depends on other units; settled by a ranking. */
-  | { readonly status: 'relative' }
-
-export function scored(points: Exact, working: readonly (readonly [string, Exact])[]): Points {
-  return {
-    status: 'scored',
-    points: exactText(points),
-    working: working.map(([name, value]) => ({ name, value: exactText(value) })),
-  }
+export interface Undecided {
+  readonly status: 'undecided'
+  readonly missing: readonly MissingFact[]
 }
+
+/** What a measure says of one unit, unrounded, with the steps that led there. A score that cannot be known is no number. */
+export type Points =
+  | { readonly status: 'scored'; readonly points: Exact; readonly working: readonly Step[] }
+  | { readonly status: 'no-task' }
+  | Undecided
+
+export const undecided = (...missing: readonly MissingFact[]): Undecided => ({ status: 'undecided', missing })
+
+export function isUndecided(value: Exact | Undecided): value is Undecided {
+  return 'status' in value
+}
+
+export const step = (name: StepName, value: Exact): Step => ({ name, value: exactText(value) })

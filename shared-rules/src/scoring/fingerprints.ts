@@ -1,0 +1,24 @@
+import type { UnitFacts } from '../facts.ts'
+import { fingerprint } from '../fingerprint.ts'
+import type { Pack } from '../pack/pack.ts'
+import type { UnitResult } from './result.ts'
+
+const hashes = new WeakMap<Pack, string>()
+
+/** The fingerprint of a pack's content: the same wherever and in whatever key order it is stored. */
+export function packHash(pack: Pack): string {
+  const known = hashes.get(pack)
+  if (known !== undefined) return known
+  const hash = fingerprint(pack)
+  hashes.set(pack, hash)
+  return hash
+}
+
+/** What went in (pack and facts) and what came out, so that two places can show that they agree. */
+export function fingerprints(
+  pack: Pack,
+  facts: UnitFacts,
+  result: UnitResult,
+): { readonly inputs: string; readonly result: string } {
+  return { inputs: fingerprint({ pack: packHash(pack), facts }), result: fingerprint(result) }
+}
