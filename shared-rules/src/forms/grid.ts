@@ -15,6 +15,10 @@ export type StyleName =
   | 'input-left'
   | 'input-centre'
   | 'input-right'
+  /** Open as well, on a sheet that is open throughout. */
+  | 'ledger-left'
+  | 'ledger-centre'
+  | 'ledger-right'
   | 'total-centre'
   | 'total-right'
   | 'remark'
@@ -66,6 +70,8 @@ export interface GridSheet {
     readonly area: string
     readonly paper: 'A3' | 'A4'
     readonly landscape: boolean
+    /** Shrunk to one page; else only to the width of one, and as long as it takes. */
+    readonly onePage: boolean
     /** Repeated on each page: `4:6`, counted from one. */
     readonly titleRows: string
   }

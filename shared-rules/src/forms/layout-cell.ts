@@ -21,7 +21,7 @@ export function formatOf(column: Column, value: CellValue = ''): string {
 }
 
 /** Words to the left, short ones to the middle, figures to the right. */
-export function styleOf(column: Column, group: 'body' | 'input' | 'total'): StyleName {
+export function styleOf(column: Column, group: 'body' | 'input' | 'ledger' | 'total'): StyleName {
   const figure = column.type === 'amount' || (column.type === 'percent' && column.role !== 'derived')
   if (group === 'total') return figure ? 'total-right' : 'total-centre'
   if (figure) return `${group}-right`

@@ -10,6 +10,8 @@ import { validationOf } from './layout-validation.ts'
 /** What stands in a target cell of a unit without the task: not empty, and not zero. */
 export const NO_TASK = '—'
 const HEAD_TOP = 3
+/** More units than this are too small to read on one page. */
+const ONE_PAGE = 36
 
 /** First and last body row of the matrix; 合计 follows. */
 export function matrixBody(form: Form, units: number): { first: number; last: number } {
@@ -75,6 +77,7 @@ export function layoutMatrix(
       area: toA1Block(0, 0, total + 2, right),
       paper: 'A4',
       landscape: true,
+      onePage: units.length <= ONE_PAGE,
       titleRows: `${HEAD_TOP + 1}:${first}`,
     },
     validations:
