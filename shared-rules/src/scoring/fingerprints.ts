@@ -14,11 +14,13 @@ export function packHash(pack: Pack): string {
   return hash
 }
 
-/** What went in (pack and facts) and what came out, so that two places can show that they agree. */
-export function fingerprints(
-  pack: Pack,
-  facts: UnitFacts,
-  result: UnitResult,
-): { readonly inputs: string; readonly result: string } {
+/** What went in (pack and facts) and what came out, so that two places can show that they agree. SHA-256 in hex. */
+export interface Fingerprints {
+  readonly inputs: string
+  readonly result: string
+}
+
+/** Taken in the pane and again in the service; a receipt says that they were equal. */
+export function fingerprints(pack: Pack, facts: UnitFacts, result: UnitResult): Fingerprints {
   return { inputs: fingerprint({ pack: packHash(pack), facts }), result: fingerprint(result) }
 }
