@@ -66,7 +66,8 @@ function amount(plain: string, unit: string | undefined): string | undefined {
 function count(plain: string): string | undefined {
   const match = new RegExp(`^(${NUMBER})\\s*(?:个|项|户|家)?$`).exec(plain.replace(ABOUT, ''))
   const value = match?.[1] === undefined ? undefined : decimal(match[1])
-  return value?.d === 1n ? exactText(value) : undefined
+  const text = value && exactText(value)
+  return text?.includes('.') ? undefined : text
 }
 
 function percent(plain: string): string | undefined {

@@ -1,0 +1,171 @@
+import type { Unit } from '../unit.ts'
+import { toA1 } from './addresses.ts'
+import type { Binding, TableBinding } from './binding.ts'
+import { cellText } from './cell-text.ts'
+import type { Column, Form, Ledger } from './form.ts'
+import { isCaption, isTotal, textKey, unitKey } from './head-text.ts'
+import { cellPath, type CellPath, type Cells, type FormRecord } from './record.ts'
+import type { CellAddress, CellValue, SheetSnapshot, WorkbookSnapshot } from './snapshot.ts'
+
+type Addresses = Record<CellPath, CellAddress>
+
+/** What one unit reports in a workbook. */
+export type FormReading =
+  | {
+      readonly kind: 'read'
+      readonly record: FormRecord
+      /** Where each cell of the record stands. */
+      readonly addresses: Readonly<Addresses>
+      /** Where the unit's issued targets stand, by target key. */
+      readonly targetCells: Readonly<Record<string, CellAddress>>
+      /** What the sheet shows there, read as a record is; the register's figure is the one that counts. */
+      readonly targetTexts: Readonly<Record<string, string | null>>
+      /** What 合计 shows, by target key; empty when there is no such row. */
+      readonly totalTexts: Readonly<Record<string, string | null>>
+      /** Input cells in rows of other units that hold something: never part of a record. */
+      readonly foreign: readonly CellAddress[]
+    }
+  /** No row of the 分解表 bears the unit's name, or several do, which are then listed. */
+  | { readonly kind: 'no-row'; readonly unit: Unit; readonly rows: readonly CellAddress[] }
+
+/** Reads a unit's report from a snapshot, by the binding that was made from this same snapshot. */
+export function readForm(form: Form, binding: Binding, snapshot: WorkbookSnapshot, unit: Unit): FormReading {
+  const matrix = sheetOf(snapshot, binding.matrix)
+  const rows = rowsOf(matrix, binding.matrix)
+  const own = ownRows(rows, binding.matrix, unit)
+  const [row] = own
+  if (row === undefined || own.length > 1) {
+    const position = binding.matrix.columns['unit'] ?? 0
+    return { kind: 'no-row', unit, rows: own.map((each) => addressIn(binding.matrix, each.row, position)) }
+  }
+  const addresses: Addresses = {}
+  const cells = readCells(form.matrix.columns.filter(isReported), row, binding.matrix, (column, address) => {
+    addresses[cellPath(column)] = address
+  })
+  const ledgers: FormRecord['ledgers'] = {}
+  for (const ledger of form.ledgers) {
+    const place = binding.ledgers[ledger.id]
+    if (place) ledgers[ledger.id] = readLedger(ledger, place, rowsOf(sheetOf(snapshot, place), place), addresses)
+  }
+  const targets = form.matrix.columns.filter(({ role }) => role === 'target')
+  const total = rows.find((each) => isTotalRow(each, binding.matrix))
+  return {
+    kind: 'read',
+    record: { form: form.id, template: binding.template, cells, ledgers },
+    addresses,
+    targetCells: Object.fromEntries(
+      targets.flatMap(({ id, target }) => {
+        const position = binding.matrix.columns[id]
+        return target === undefined || position === undefined
+          ? []
+          : [[target, addressIn(binding.matrix, row.row, position)]]
+      }),
+    ),
+    targetTexts: textsByTarget(targets, row, binding.matrix),
+    totalTexts: total ? textsByTarget(targets, total, binding.matrix) : {},
+    foreign: rows
+      .filter((each) => each !== row && !isTotalRow(each, binding.matrix) && unitName(each, binding.matrix) !== '')
+      .flatMap((each) => filledIn(form, each, binding.matrix)),
+  }
+}
+
+/** Columns whose cells make up the record. */
+function isReported({ role }: Column): boolean {
+  return role === 'input' || role === 'note' || role === 'number'
+}
+
+interface SheetRow {
+  /** Counted from zero on the sheet. */
+  readonly row: number
+  readonly at: (position: number) => CellValue
+}
+
+function sheetOf(snapshot: WorkbookSnapshot, { sheet }: TableBinding): SheetSnapshot | undefined {
+  return snapshot.sheets.find(({ name }) => name === sheet)
+}
+
+function rowsOf(sheet: SheetSnapshot | undefined, { firstRow }: TableBinding): readonly SheetRow[] {
+  if (!sheet) return []
+  return sheet.values
+    .map((values, index) => ({
+      row: sheet.top + index,
+      at: (position: number) => values[position - sheet.left] ?? '',
+    }))
+    .filter(({ row }) => row >= firstRow)
+}
+
+function ownRows(rows: readonly SheetRow[], binding: TableBinding, unit: Unit): readonly SheetRow[] {
+  const exact = rows.filter((row) => textKey(unitName(row, binding)) === textKey(unit.name))
+  return exact.length > 0 ? exact : rows.filter((row) => unitKey(unitName(row, binding)) === unitKey(unit.name))
+}
+
+function unitName(row: SheetRow, { columns }: TableBinding): string {
+  const value = columns['unit'] === undefined ? '' : row.at(columns['unit'])
+  return typeof value === 'string' ? value.trim() : ''
+}
+
+/** 合计 stands in the unit's column, or in a block merged from the one before it. */
+function isTotalRow(row: SheetRow, { columns }: TableBinding): boolean {
+  return ['ordinal', 'unit'].some((id) => {
+    const position = columns[id]
+    return position !== undefined && isTotal(String(row.at(position)))
+  })
+}
+
+function readCells(
+  columns: readonly Column[],
+  row: SheetRow,
+  binding: TableBinding,
+  placed: (column: string, address: CellAddress) => void,
+): Cells {
+  const cells: Record<string, string | null> = {}
+  for (const column of columns) {
+    const position = binding.columns[column.id]
+    cells[column.id] = position === undefined ? null : cellText(row.at(position), column)
+    if (position !== undefined) placed(column.id, addressIn(binding, row.row, position))
+  }
+  return cells
+}
+
+/** Rows in the order of the sheet, without blank ones and without lines that only look like rows. */
+function readLedger(ledger: Ledger, binding: TableBinding, rows: readonly SheetRow[], addresses: Addresses): Cells[] {
+  const columns = ledger.columns.filter(isReported)
+  const positions = columns.flatMap(({ id }) => binding.columns[id] ?? [])
+  const filled = rows.filter((row) => {
+    const texts = positions.map((position) => String(row.at(position)).trim()).filter((text) => text !== '')
+    const [first = ''] = texts
+    return texts.length > 0 && !isTotal(first) && !(texts.length === 1 && isCaption(first))
+  })
+  return filled.map((row, index) =>
+    readCells(columns, row, binding, (column, address) => {
+      addresses[cellPath(ledger.id, index, column)] = address
+    }),
+  )
+}
+
+function textsByTarget(
+  targets: readonly Column[],
+  row: SheetRow,
+  binding: TableBinding,
+): Record<string, string | null> {
+  return Object.fromEntries(
+    targets.flatMap((column) => {
+      const position = binding.columns[column.id]
+      return column.target === undefined || position === undefined
+        ? []
+        : [[column.target, cellText(row.at(position), column)]]
+    }),
+  )
+}
+
+function filledIn(form: Form, row: SheetRow, binding: TableBinding): readonly CellAddress[] {
+  return form.matrix.columns.filter(isReported).flatMap((column) => {
+    const position = binding.columns[column.id]
+    const text = position === undefined ? null : cellText(row.at(position), column)
+    return position === undefined || text === null ? [] : [addressIn(binding, row.row, position)]
+  })
+}
+
+function addressIn({ sheet }: TableBinding, row: number, position: number): CellAddress {
+  return { sheet, address: toA1(row, position) }
+}

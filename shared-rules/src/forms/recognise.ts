@@ -1,0 +1,169 @@
+import type { Unit } from '../unit.ts'
+import {
+  findTable,
+  hasTitle,
+  indexSheets,
+  isRequired,
+  tablesOf,
+  templatesNamed,
+  type Binding,
+  type FoundTable,
+  type IndexedSheet,
+  type Table,
+} from './binding.ts'
+import type { Form } from './form.ts'
+import { unitKey } from './head-text.ts'
+import type { WorkbookSnapshot } from './snapshot.ts'
+
+/** A head that was looked for in vain. */
+export interface MissingHead {
+  /** Column id, `projects.name` for a ledger's. */
+  readonly column: string
+  /** From the topmost head down. */
+  readonly head: readonly string[]
+  /** Where, in words for people: 工作表“项目台账”. */
+  readonly looked: string
+}
+
+export type RecognitionNote =
+  /** Made from another version of the form: what it asks for may differ. */
+  | { readonly kind: 'template-differs'; readonly template: number; readonly current: number }
+  /** These columns carry no name of ours and were found by their heads. */
+  | { readonly kind: 'by-heads'; readonly sheet: string; readonly columns: readonly string[] }
+
+export type Recognition =
+  | {
+      readonly kind: 'recognised'
+      readonly form: Form
+      readonly binding: Binding
+      readonly notes: readonly RecognitionNote[]
+    }
+  /** `tried` has every form, the one that came closest first. */
+  | {
+      readonly kind: 'unrecognised'
+      readonly tried: readonly {
+        readonly form: string
+        readonly title: string
+        /** Columns found. */
+        readonly found: number
+        readonly missing: readonly MissingHead[]
+      }[]
+    }
+
+/**
+ * Which official form is this, and where are its columns? By our defined names, else by the texts of the heads, however
+ * sheets are named and wherever rows and columns were inserted or moved. A form is recognised when each column that is
+ * read was found; otherwise each head that was not is named. `units` tells the filled table from a copy of its heads.
+ */
+export function recognise(forms: readonly Form[], snapshot: WorkbookSnapshot, units: readonly Unit[]): Recognition {
+  const sheets = indexSheets(snapshot)
+  const unitKeys = new Set(units.map(({ name }) => unitKey(name)))
+  const attempts = forms
+    .map((form) => attempt(form, snapshot, sheets, unitKeys))
+    .sort((a, b) => a.missing.length - b.missing.length || b.likeness - a.likeness || b.found - a.found)
+  const [best] = attempts
+  if (best?.missing.length === 0) {
+    return { kind: 'recognised', form: best.form, binding: best.binding, notes: best.notes }
+  }
+  return {
+    kind: 'unrecognised',
+    tried: attempts
+      .toSorted((a, b) => b.found / (b.found + b.missing.length) - a.found / (a.found + a.missing.length))
+      .map(({ form, found, missing }) => ({ form: form.id, title: form.title, found, missing })),
+  }
+}
+
+interface Attempt {
+  readonly form: Form
+  readonly binding: Binding
+  readonly notes: readonly RecognitionNote[]
+  readonly found: number
+  readonly missing: readonly MissingHead[]
+  /** Names and titles of the form that are there besides its columns. */
+  readonly likeness: number
+}
+
+function attempt(
+  form: Form,
+  snapshot: WorkbookSnapshot,
+  sheets: readonly IndexedSheet[],
+  unitKeys: ReadonlySet<string>,
+): Attempt {
+  const [template] = templatesNamed(form, snapshot.names)
+  const missing: MissingHead[] = []
+  const notes: RecognitionNote[] = []
+  const ledgers: Binding['ledgers'][string][] = []
+  let found = 0
+  let likeness = 0
+  for (const table of tablesOf(form)) {
+    const best = bestSheet(form, table, template, snapshot, sheets, unitKeys)
+    const columns = best?.binding.columns ?? {}
+    const seen = best && Object.keys(columns).length > 0
+    for (const column of table.columns.filter(isRequired)) {
+      if (column.id in columns) found += 1
+      else {
+        missing.push({
+          column: table.ledger === null ? column.id : `${table.ledger}.${column.id}`,
+          head: column.head,
+          looked: (seen ? [best.binding.sheet] : sheets.map(({ sheet }) => sheet.name))
+            .map((name) => `工作表“${name}”`)
+            .join('、'),
+        })
+      }
+    }
+    likeness += best?.byName.length ?? 0
+    if (best && template !== undefined && best.byHead.length > 0) {
+      notes.push({ kind: 'by-heads', sheet: best.binding.sheet, columns: best.byHead })
+    }
+    ledgers.push(best?.binding ?? { sheet: '', firstRow: 0, columns: {} })
+  }
+  if (sheets.some((sheet) => hasTitle(form.title, sheet))) likeness += 1
+  if (template !== undefined && template !== form.template) {
+    notes.unshift({ kind: 'template-differs', template, current: form.template })
+  }
+  const [matrix, ...rest] = ledgers
+  return {
+    form,
+    binding: {
+      form: form.id,
+      template: template ?? form.template,
+      matrix: matrix ?? { sheet: '', firstRow: 0, columns: {} },
+      ledgers: Object.fromEntries(form.ledgers.flatMap(({ id }, index) => (rest[index] ? [[id, rest[index]]] : []))),
+    },
+    notes,
+    found,
+    missing,
+    likeness,
+  }
+}
+
+/** The sheet on which most of the table is found; among equals that with its units, then that of its own name. */
+function bestSheet(
+  form: Form,
+  table: Table,
+  template: number | undefined,
+  { names }: WorkbookSnapshot,
+  sheets: readonly IndexedSheet[],
+  unitKeys: ReadonlySet<string>,
+): FoundTable | undefined {
+  const rated = sheets.map((sheet) => {
+    const found = findTable(form, table, template, names, sheet)
+    const required = table.columns.filter((column) => isRequired(column) && column.id in found.binding.columns).length
+    return {
+      found,
+      rate: [required, found.byName.length, unitsIn(found, sheet, unitKeys), sheet.sheet.name === table.sheet ? 1 : 0],
+    }
+  })
+  return rated.toSorted((a, b) => compareRates(b.rate, a.rate))[0]?.found
+}
+
+function unitsIn({ binding }: FoundTable, { sheet }: IndexedSheet, unitKeys: ReadonlySet<string>): number {
+  const position = binding.columns['unit']
+  if (position === undefined) return 0
+  return sheet.values.filter((row) => unitKeys.has(unitKey(String(row[position - sheet.left] ?? '')))).length
+}
+
+function compareRates(one: readonly number[], other: readonly number[]): number {
+  const at = one.findIndex((rate, index) => rate !== other[index])
+  return at < 0 ? 0 : (one[at] ?? 0) - (other[at] ?? 0)
+}
