@@ -33,9 +33,6 @@ const looks: Readonly<Record<StyleName, Look>> = {
   'input-left': { font: SONG, size: 11, align: 'left', frame: true, wrap: true, fill: INPUT },
   'input-centre': { font: SONG, size: 11, align: 'center', frame: true, fill: INPUT },
   'input-right': { font: SONG, size: 11, align: 'right', frame: true, fill: INPUT },
-  'ledger-left': { font: SONG, size: 11, align: 'left', frame: true, wrap: true },
-  'ledger-centre': { font: SONG, size: 11, align: 'center', frame: true },
-  'ledger-right': { font: SONG, size: 11, align: 'right', frame: true },
   'total-centre': { font: HEI, size: 11, align: 'center', frame: true },
   'total-right': { font: HEI, size: 11, align: 'right', frame: true },
   remark: { font: SONG, size: 10, align: 'left', wrap: true },
@@ -44,9 +41,12 @@ const looks: Readonly<Record<StyleName, Look>> = {
 
 const made = new Map<string, Partial<Style>>()
 
-/** The Excel style of a cell. Equal cells get the very same object, which the writer recognises without comparing. */
-export function excelStyle(name: StyleName, format: string, locked: boolean): Partial<Style> {
-  const key = `${name} ${locked ? 'locked' : 'open'} ${format}`
+/**
+ * The Excel style of a cell. Input cells are tinted where most others are locked, and left white on a sheet that is open
+ * throughout. Equal cells get the very same object, which the writer recognises without comparing.
+ */
+export function excelStyle(name: StyleName, format: string, locked: boolean, tinted: boolean): Partial<Style> {
+  const key = `${name} ${locked ? 'locked' : 'open'} ${tinted ? 'tinted' : 'white'} ${format}`
   const known = made.get(key)
   if (known) return known
   const { font, size, align, frame, wrap, fill } = looks[name]
@@ -57,12 +57,15 @@ export function excelStyle(name: StyleName, format: string, locked: boolean): Pa
       vertical: 'middle',
       ...(wrap ? { wrapText: true } : {}),
       // A little room between frame and text.
-      ...(frame && align !== 'center' ? { indent: 1 } : {}),
+      ...(frame && align === 'left' ? { indent: 1 } : {}),
     },
     protection: { locked },
-    numFmt: format,
+    // The blank at the right keeps figures off the frame, as Excel's own Chinese format does.
+    numFmt: format.startsWith('#') ? `${format}_ ` : format,
     ...(frame ? { border: framed } : {}),
-    ...(fill === undefined ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: fill } } }),
+    ...(fill === undefined || (!tinted && !locked)
+      ? {}
+      : { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: fill } } }),
   }
   made.set(key, style)
   return style

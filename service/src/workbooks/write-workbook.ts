@@ -30,12 +30,14 @@ async function draw(worksheet: Worksheet, sheet: GridSheet): Promise<void> {
   sheet.columns.forEach(({ width }, index) => {
     worksheet.getColumn(index + 1).width = width + PADDING
   })
-  sheet.rows.forEach(({ height }, index) => {
-    worksheet.getRow(index + 1).height = height
+  sheet.rows.forEach(({ height, grows }, index) => {
+    // A height of its own would keep Excel from fitting the row to its text.
+    if (grows) worksheet.properties.defaultRowHeight = height
+    else worksheet.getRow(index + 1).height = height
   })
   for (const cell of sheet.cells) {
     const target = worksheet.getRow(cell.row + 1).getCell(cell.column + 1)
-    target.style = excelStyle(cell.style, cell.format, cell.locked)
+    target.style = excelStyle(cell.style, cell.format, cell.locked, sheet.protected)
     if (cell.formula !== undefined) target.value = { formula: cell.formula, result: cell.value }
     else if (cell.value !== '') target.value = cell.value
   }

@@ -25,6 +25,7 @@ function dayText(serial: number): string {
 
 /** Fifteen significant digits, as many as Excel shows and keeps: 0.1 + 0.2 in a sheet is 0.3 to everybody who reads it. */
 function numberText(value: number): string {
+  if (Number.isSafeInteger(value)) return String(value)
   if (!Number.isFinite(value)) return String(value)
   const [, sign = '', first = '', rest = '', exponent = ''] =
     /^(-?)(\d)\.(\d+)e([+-]\d+)$/.exec(value.toExponential(14)) ?? []
@@ -33,5 +34,5 @@ function numberText(value: number): string {
   const padded = power < 0 ? '0'.repeat(-power) + digits : digits.padEnd(power + 1, '0')
   const whole = padded.slice(0, Math.max(power, 0) + 1)
   const part = padded.slice(Math.max(power, 0) + 1).replace(/0+$/, '')
-  return `${value === 0 ? '' : sign}${whole}${part === '' ? '' : `.${part}`}`
+  return `${sign}${whole}${part === '' ? '' : `.${part}`}`
 }

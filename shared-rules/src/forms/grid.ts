@@ -15,10 +15,6 @@ export type StyleName =
   | 'input-left'
   | 'input-centre'
   | 'input-right'
-  /** Open as well, on a sheet that is open throughout. */
-  | 'ledger-left'
-  | 'ledger-centre'
-  | 'ledger-right'
   | 'total-centre'
   | 'total-right'
   | 'remark'
@@ -55,11 +51,17 @@ export interface GridHighlight {
   readonly tint: 'fault' | 'gap' | 'reached'
 }
 
+export interface GridRow {
+  readonly height: number
+  /** Becomes higher when a text in it needs more lines. */
+  readonly grows?: boolean
+}
+
 export interface GridSheet {
   readonly name: string
   /** Widths in characters, heights in points. */
   readonly columns: readonly { readonly width: number }[]
-  readonly rows: readonly { readonly height: number }[]
+  readonly rows: readonly GridRow[]
   /** Sparse: what is not listed is empty and plain. */
   readonly cells: readonly GridCell[]
   /** A1 blocks; the value stands in their first cell. */

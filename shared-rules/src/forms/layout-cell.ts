@@ -14,14 +14,14 @@ export function formatOf(column: Column, value: CellValue = ''): string {
       return '0'
     case 'percent':
       // A derived share is Excel's own fraction; a typed one is the number before the sign, 60 for 60%.
-      return column.role === 'derived' ? '0.0%' : '0.##'
+      return column.role === 'derived' ? '0.0%' : 'General'
     case 'amount':
       return column.role === 'target' && Number.isInteger(value) ? '#,##0' : '#,##0.00'
   }
 }
 
 /** Words to the left, short ones to the middle, figures to the right. */
-export function styleOf(column: Column, group: 'body' | 'input' | 'ledger' | 'total'): StyleName {
+export function styleOf(column: Column, group: 'body' | 'input' | 'total'): StyleName {
   const figure = column.type === 'amount' || (column.type === 'percent' && column.role !== 'derived')
   if (group === 'total') return figure ? 'total-right' : 'total-centre'
   if (figure) return `${group}-right`

@@ -28,9 +28,11 @@ export function layoutLedger(ledger: Ledger, { units, owner }: LayoutOptions): G
   return {
     name: ledger.sheet,
     columns: columns.map(({ width }) => ({ width })),
-    rows: [34, 20, 20, ...Array.from({ length: first - HEAD_TOP }, () => 22), ...rows.map(() => 20)].map((height) => ({
-      height,
-    })),
+    rows: [
+      ...[34, 20, 20].map((height) => ({ height })),
+      ...Array.from({ length: first - HEAD_TOP }, () => ({ height: 22 })),
+      ...rows.map(() => ({ height: 20, grows: true })),
+    ],
     cells: [
       lineCell(0, 0, ledger.title, 'title'),
       lineCell(1, 0, ledger.remark, 'remark'),
@@ -42,7 +44,7 @@ export function layoutLedger(ledger: Ledger, { units, owner }: LayoutOptions): G
           row,
           column: position,
           value: '',
-          style: styleOf(column, 'ledger'),
+          style: styleOf(column, 'input'),
           locked: false,
           format: formatOf(column),
           ...(column.choices ? { choices: column.choices } : {}),
@@ -70,7 +72,7 @@ export function layoutLedger(ledger: Ledger, { units, owner }: LayoutOptions): G
   }
 }
 
-/** Text where a figure or a date belongs, and a begun row without what tells it from others. */
+/** Text where a figure or a date belongs, and a begun row without what it is known by. */
 function highlights({ columns, identity }: Ledger, first: number, last: number): GridHighlight[] {
   const row = `$${toA1(first, 0)}:$${toA1(first, columns.length - 1)}`
   return columns.flatMap((column, index): GridHighlight[] => {
@@ -79,7 +81,7 @@ function highlights({ columns, identity }: Ledger, first: number, last: number):
     const figure = column.type !== 'text' && column.type !== 'choice'
     return [
       ...(figure ? [{ area, formula: `ISTEXT(${cell})`, tint: 'fault' as const }] : []),
-      ...(identity.includes(column.id)
+      ...(column.id === identity[0]
         ? [{ area, formula: `AND(COUNTA(${row})>0,${cell}="")`, tint: 'gap' as const }]
         : []),
     ]
