@@ -22,11 +22,11 @@ export {
   type GridValidation,
   type StyleName,
 } from './forms/grid.ts'
-export { layoutForm, type LayoutOptions } from './forms/layout.ts'
-export type { Binding, TableBinding } from './forms/binding.ts'
+export { layoutForm, type LayoutOptions } from './forms/layout/layout-form.ts'
+export type { Binding, TableBinding } from './forms/recognition/binding.ts'
 export { normalise } from './forms/normalise.ts'
-export { readForm, type FormReading } from './forms/read-form.ts'
-export { recognise, type MissingHead, type Recognition, type RecognitionNote } from './forms/recognise.ts'
+export { readForm, type FormReading } from './forms/reading/read-form.ts'
+export { recognise, type MissingHead, type Recognition, type RecognitionNote } from './forms/recognition/recognise.ts'
 export { cellPath, formRecordSchema, type CellPath, type Cells, type FormRecord } from './forms/record.ts'
 export type { CellAddress, CellValue, SheetSnapshot, WorkbookSnapshot } from './forms/snapshot.ts'
 export type { MissingFact, Points, Step } from './measures/points.ts'

@@ -1,10 +1,10 @@
-import type { Targets, Unit } from '../unit.ts'
-import { toReference, type Area } from './addresses.ts'
-import type { Form } from './form.ts'
-import type { FormGrid } from './grid.ts'
-import { layoutLedger, ledgerBody } from './layout-ledger.ts'
-import { layoutMatrix, matrixBody } from './layout-matrix.ts'
-import { columnName } from './names.ts'
+import type { Targets, Unit } from '../../unit.ts'
+import { toReference, type Area } from '../addresses.ts'
+import type { Form } from '../form.ts'
+import type { FormGrid } from '../grid.ts'
+import { layoutLedger, ledgerBody } from './ledger.ts'
+import { layoutMatrix, matrixBody } from './matrix.ts'
+import { columnName } from '../names.ts'
 
 export interface LayoutOptions {
   /** Rows in this order. */

@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { typed } from '../../test/grid-variants.ts'
-import type { Unit } from '../unit.ts'
-import { formSchema, type Form } from './form.ts'
-import { snapshotOfGrid, type FormGrid } from './grid.ts'
-import { layoutForm } from './layout.ts'
+import { typed } from '../../../test/grid-variants.ts'
+import type { Unit } from '../../unit.ts'
+import { formSchema, type Form } from '../form.ts'
+import { snapshotOfGrid, type FormGrid } from '../grid.ts'
+import { layoutForm } from '../layout/layout-form.ts'
 import { readForm } from './read-form.ts'
-import { recognise } from './recognise.ts'
-import { formRecordSchema } from './record.ts'
-import type { CellValue } from './snapshot.ts'
+import { recognise } from '../recognition/recognise.ts'
+import { formRecordSchema } from '../record.ts'
+import type { CellValue } from '../snapshot.ts'
 
-const folder = new URL('../../packs/haizhou-2019/forms/', import.meta.url)
+const folder = new URL('../../../packs/haizhou-2019/forms/', import.meta.url)
 const forms: Form[] = readdirSync(folder).map((file) =>
   formSchema.parse(JSON.parse(readFileSync(new URL(file, folder), 'utf8'))),
 )

@@ -1,6 +1,6 @@
-import { toA1Block } from './addresses.ts'
-import type { Column } from './form.ts'
-import type { GridCell } from './grid.ts'
+import { toA1Block } from '../addresses.ts'
+import type { Column } from '../form.ts'
+import type { GridCell } from '../grid.ts'
 
 /** Rows that the heads of these columns take: as many as the longest has texts. */
 export function headDepth(columns: readonly Column[]): number {

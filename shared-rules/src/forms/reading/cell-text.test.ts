@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cellText } from './cell-text.ts'
-import type { Column } from './form.ts'
+import type { Column } from '../form.ts'
 
 const column = (type: Column['type']): Column => ({ id: 'x', head: ['x'], role: 'input', type, width: 10 })
 

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { Targets, Unit } from '../unit.ts'
-import { parseReference } from './addresses.ts'
-import { formSchema, type Form } from './form.ts'
-import { snapshotOfGrid, type FormGrid } from './grid.ts'
-import { layoutForm } from './layout.ts'
+import type { Targets, Unit } from '../../unit.ts'
+import { parseReference } from '../addresses.ts'
+import { formSchema, type Form } from '../form.ts'
+import { snapshotOfGrid, type FormGrid } from '../grid.ts'
+import { layoutForm } from './layout-form.ts'
 
-const folder = new URL('../../packs/haizhou-2019/forms/', import.meta.url)
+const folder = new URL('../../../packs/haizhou-2019/forms/', import.meta.url)
 const forms: Form[] = readdirSync(folder)
   .sort()
   .map((file) => formSchema.parse(JSON.parse(readFileSync(new URL(file, folder), 'utf8'))))

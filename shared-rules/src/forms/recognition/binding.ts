@@ -1,10 +1,10 @@
-import { parseReference } from './addresses.ts'
+import { parseReference } from '../addresses.ts'
 import { findHeads } from './find-heads.ts'
-import type { Column, Form } from './form.ts'
+import type { Column, Form } from '../form.ts'
 import { headIndex, type HeadIndex } from './head-index.ts'
 import { headKeys, textKey } from './head-text.ts'
-import { parseColumnName } from './names.ts'
-import type { SheetSnapshot, WorkbookSnapshot } from './snapshot.ts'
+import { parseColumnName } from '../names.ts'
+import type { SheetSnapshot, WorkbookSnapshot } from '../snapshot.ts'
 
 /** Where a table lies: rows and columns counted from zero on the sheet itself. */
 export interface TableBinding {

@@ -1,11 +1,11 @@
-import type { Unit } from '../unit.ts'
-import { toA1 } from './addresses.ts'
-import type { Binding, TableBinding } from './binding.ts'
+import type { Unit } from '../../unit.ts'
+import type { Binding, TableBinding } from '../recognition/binding.ts'
 import { cellText } from './cell-text.ts'
-import type { Column, Form, Ledger } from './form.ts'
-import { isCaption, isTotal, textKey, unitKey } from './head-text.ts'
-import { cellPath, type CellPath, type Cells, type FormRecord } from './record.ts'
-import type { CellAddress, CellValue, SheetSnapshot, WorkbookSnapshot } from './snapshot.ts'
+import type { Column, Form, Ledger } from '../form.ts'
+import { isCaption, isTotal, textKey, unitKey } from '../recognition/head-text.ts'
+import { cellPath, type CellPath, type Cells, type FormRecord } from '../record.ts'
+import { addressIn, isReported, readCells, rowsOf, sheetOf, type SheetRow } from './sheet-rows.ts'
+import type { CellAddress, WorkbookSnapshot } from '../snapshot.ts'
 
 type Addresses = Record<CellPath, CellAddress>
 
@@ -69,31 +69,6 @@ export function readForm(form: Form, binding: Binding, snapshot: WorkbookSnapsho
   }
 }
 
-/** Columns whose cells make up the record. */
-function isReported({ role }: Column): boolean {
-  return role === 'input' || role === 'note' || role === 'number'
-}
-
-interface SheetRow {
-  /** Counted from zero on the sheet. */
-  readonly row: number
-  readonly at: (position: number) => CellValue
-}
-
-function sheetOf(snapshot: WorkbookSnapshot, { sheet }: TableBinding): SheetSnapshot | undefined {
-  return snapshot.sheets.find(({ name }) => name === sheet)
-}
-
-function rowsOf(sheet: SheetSnapshot | undefined, { firstRow }: TableBinding): readonly SheetRow[] {
-  if (!sheet) return []
-  return sheet.values
-    .map((values, index) => ({
-      row: sheet.top + index,
-      at: (position: number) => values[position - sheet.left] ?? '',
-    }))
-    .filter(({ row }) => row >= firstRow)
-}
-
 function ownRows(rows: readonly SheetRow[], binding: TableBinding, unit: Unit): readonly SheetRow[] {
   const exact = rows.filter((row) => textKey(unitName(row, binding)) === textKey(unit.name))
   return exact.length > 0 ? exact : rows.filter((row) => unitKey(unitName(row, binding)) === unitKey(unit.name))
@@ -110,21 +85,6 @@ function isTotalRow(row: SheetRow, { columns }: TableBinding): boolean {
     const position = columns[id]
     return position !== undefined && isTotal(String(row.at(position)))
   })
-}
-
-function readCells(
-  columns: readonly Column[],
-  row: SheetRow,
-  binding: TableBinding,
-  placed: (column: string, address: CellAddress) => void,
-): Cells {
-  const cells: Record<string, string | null> = {}
-  for (const column of columns) {
-    const position = binding.columns[column.id]
-    cells[column.id] = position === undefined ? null : cellText(row.at(position), column)
-    if (position !== undefined) placed(column.id, addressIn(binding, row.row, position))
-  }
-  return cells
 }
 
 /** Rows in the order of the sheet, without blank ones and without lines that only look like rows. */
@@ -164,8 +124,4 @@ function filledIn(form: Form, row: SheetRow, binding: TableBinding): readonly Ce
     const text = position === undefined ? null : cellText(row.at(position), column)
     return position === undefined || text === null ? [] : [addressIn(binding, row.row, position)]
   })
-}
-
-function addressIn({ sheet }: TableBinding, row: number, position: number): CellAddress {
-  return { sheet, address: toA1(row, position) }
 }

@@ -1,19 +1,17 @@
-import type { Unit } from '../unit.ts'
+import type { Unit } from '../../unit.ts'
+import { bestSheet } from './best-sheet.ts'
 import {
-  findTable,
   hasTitle,
   indexSheets,
   isRequired,
   tablesOf,
   templatesNamed,
   type Binding,
-  type FoundTable,
   type IndexedSheet,
-  type Table,
 } from './binding.ts'
-import type { Form } from './form.ts'
+import type { Form } from '../form.ts'
 import { unitKey } from './head-text.ts'
-import type { WorkbookSnapshot } from './snapshot.ts'
+import type { WorkbookSnapshot } from '../snapshot.ts'
 
 /** A head that was looked for in vain. */
 export interface MissingHead {
@@ -135,35 +133,4 @@ function attempt(
     missing,
     likeness,
   }
-}
-
-/** The sheet on which most of the table is found; among equals that with its units, then that of its own name. */
-function bestSheet(
-  form: Form,
-  table: Table,
-  template: number | undefined,
-  { names }: WorkbookSnapshot,
-  sheets: readonly IndexedSheet[],
-  unitKeys: ReadonlySet<string>,
-): FoundTable | undefined {
-  const rated = sheets.map((sheet) => {
-    const found = findTable(form, table, template, names, sheet)
-    const required = table.columns.filter((column) => isRequired(column) && column.id in found.binding.columns).length
-    return {
-      found,
-      rate: [required, found.byName.length, unitsIn(found, sheet, unitKeys), sheet.sheet.name === table.sheet ? 1 : 0],
-    }
-  })
-  return rated.toSorted((a, b) => compareRates(b.rate, a.rate))[0]?.found
-}
-
-function unitsIn({ binding }: FoundTable, { sheet }: IndexedSheet, unitKeys: ReadonlySet<string>): number {
-  const position = binding.columns['unit']
-  if (position === undefined) return 0
-  return sheet.values.filter((row) => unitKeys.has(unitKey(String(row[position - sheet.left] ?? '')))).length
-}
-
-function compareRates(one: readonly number[], other: readonly number[]): number {
-  const at = one.findIndex((rate, index) => rate !== other[index])
-  return at < 0 ? 0 : (one[at] ?? 0) - (other[at] ?? 0)
 }

@@ -1,5 +1,5 @@
-import type { Column } from './form.ts'
-import type { CellValue } from './snapshot.ts'
+import type { Column } from '../form.ts'
+import type { CellValue } from '../snapshot.ts'
 
 /** Serial numbers of 1927-05-18 and 9999-12-31. Below lies what a hurried `2019.5` turns into; it is no date. */
 const FIRST_DAY = 10_000

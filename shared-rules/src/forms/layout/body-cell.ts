@@ -1,6 +1,6 @@
-import type { Column } from './form.ts'
-import type { GridCell, StyleName } from './grid.ts'
-import type { CellValue } from './snapshot.ts'
+import type { Column } from '../form.ts'
+import type { GridCell, StyleName } from '../grid.ts'
+import type { CellValue } from '../snapshot.ts'
 
 /** Number format of a column's cells. Typed text is kept as text, so that nothing typed turns into a formula. */
 export function formatOf(column: Column, value: CellValue = ''): string {

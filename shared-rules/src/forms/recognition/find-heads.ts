@@ -1,5 +1,5 @@
-import type { Place } from './addresses.ts'
-import type { Column } from './form.ts'
+import type { Place } from '../addresses.ts'
+import type { Column } from '../form.ts'
 import type { HeadIndex } from './head-index.ts'
 import { headKeys, textKey } from './head-text.ts'
 

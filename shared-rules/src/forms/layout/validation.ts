@@ -1,5 +1,5 @@
-import type { Column } from './form.ts'
-import type { GridValidation } from './grid.ts'
+import type { Column } from '../form.ts'
+import type { GridValidation } from '../grid.ts'
 
 /** Excel's own validation for the open cells of a column; none for free text. */
 export function validationOf(column: Column, area: string): GridValidation[] {

@@ -1,6 +1,6 @@
-import type { Place } from './addresses.ts'
+import type { Place } from '../addresses.ts'
 import { isCaption, textKey } from './head-text.ts'
-import type { SheetSnapshot } from './snapshot.ts'
+import type { SheetSnapshot } from '../snapshot.ts'
 
 /** Heads lie near the top; what is further down or out is body. */
 const ROWS = 80

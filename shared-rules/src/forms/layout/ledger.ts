@@ -1,10 +1,10 @@
-import { toA1, toA1Block } from './addresses.ts'
-import type { Ledger } from './form.ts'
-import type { GridHighlight, GridSheet } from './grid.ts'
-import { formatOf, lineCell, styleOf } from './layout-cell.ts'
-import { headDepth, layoutHead } from './layout-head.ts'
-import type { LayoutOptions } from './layout.ts'
-import { validationOf } from './layout-validation.ts'
+import { toA1, toA1Block } from '../addresses.ts'
+import type { Ledger } from '../form.ts'
+import type { GridHighlight, GridSheet } from '../grid.ts'
+import { formatOf, lineCell, styleOf } from './body-cell.ts'
+import { headDepth, layoutHead } from './head.ts'
+import type { LayoutOptions } from './layout-form.ts'
+import { validationOf } from './validation.ts'
 
 const HEAD_TOP = 3
 /** A4 across takes about this many characters before print becomes too small to read. */
