@@ -1,10 +1,4 @@
-import type { CellValue } from '@kaohe/shared-rules'
-
-/** A place on a sheet, counted from zero. */
-export interface Place {
-  readonly row: number
-  readonly column: number
-}
+import type { CellValue, Place } from '@kaohe/shared-rules'
 
 /** A block of cells; all four sides belong to it. */
 export interface Area {
@@ -25,16 +19,14 @@ export interface BookCell {
   readonly formula?: string
 }
 
-export interface BookRow {
-  /** In points. */
-  readonly height: number
-  readonly cells: readonly (BookCell | undefined)[]
-}
+export type BookRow = readonly (BookCell | undefined)[]
 
 export interface BookSheet {
   readonly name: string
   /** Widths in characters. */
   readonly columns: readonly number[]
+  /** Heights of the drawn rows, in points. */
+  readonly heights: readonly number[]
   readonly rows: readonly BookRow[]
   readonly merges: readonly Area[]
   readonly frozen: { readonly rows: number; readonly columns: number }
@@ -51,9 +43,9 @@ export interface Change extends Place {
  * so that a ledger pasted past its end keeps its formats.
  */
 export function cellAt(sheet: BookSheet, { row, column }: Place): BookCell {
-  const drawn = sheet.rows[row]?.cells[column]
+  const drawn = sheet.rows[row]?.[column]
   if (drawn) return drawn
-  const above = sheet.protected || row < sheet.rows.length ? undefined : sheet.rows.at(-1)?.cells[column]
+  const above = sheet.protected || row < sheet.rows.length ? undefined : sheet.rows.at(-1)?.[column]
   return above ? blankLike(above) : { value: '', style: '', format: 'General', locked: sheet.protected }
 }
 
@@ -76,19 +68,22 @@ export function withCells(sheet: BookSheet, placed: readonly (Place & { readonly
   const copies = new Map<number, (BookCell | undefined)[]>()
   for (const { row, column, cell } of placed) {
     while (rows.length <= row) rows.push(rowLike(sheet))
-    const cells = copies.get(row) ?? [...(rows[row]?.cells ?? [])]
+    const cells = copies.get(row) ?? [...(rows[row] ?? [])]
     cells[column] = cell
     copies.set(row, cells)
-    rows[row] = { height: rows[row]?.height ?? 15, cells }
+    rows[row] = cells
   }
-  return { ...sheet, rows }
+  return { ...sheet, rows, heights: heightsFor(sheet.heights, rows.length) }
 }
 
 /** A row below the drawn ones: on an open sheet the last one again, without its values. */
 function rowLike(sheet: BookSheet): BookRow {
-  const last = sheet.rows.at(-1)
-  const cells = sheet.protected ? [] : last?.cells.map((cell) => cell && blankLike(cell))
-  return { height: last?.height ?? 15, cells: cells ?? [] }
+  return sheet.protected ? [] : (sheet.rows.at(-1)?.map((cell) => cell && blankLike(cell)) ?? [])
+}
+
+function heightsFor(heights: readonly number[], count: number): readonly number[] {
+  if (heights.length >= count) return heights
+  return [...heights, ...Array<number>(count - heights.length).fill(heights.at(-1) ?? 20)]
 }
 
 function blankLike({ formula: _formula, ...cell }: BookCell): BookCell {

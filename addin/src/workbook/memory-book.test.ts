@@ -9,10 +9,11 @@ const head: BookCell = { value: '累计完成', style: 'head', format: 'General'
 const form: BookSheet = {
   name: '表1',
   columns: [10, 10],
+  heights: [20, 20, 20],
   rows: [
-    { height: 20, cells: [head, head] },
-    { height: 20, cells: [input, input] },
-    { height: 20, cells: [input, input] },
+    [head, head],
+    [input, input],
+    [input, input],
   ],
   merges: [],
   frozen: { rows: 1, columns: 0 },
@@ -22,7 +23,7 @@ const ledger: BookSheet = { ...form, name: '台账', protected: false }
 
 const newBook = () => memoryBook({ fileName: '附件1.xlsx', sheets: [form, ledger], names: {} })
 const valueAt = (book: ReturnType<typeof newBook>, sheet: string, row: number, column: number) =>
-  book.state().sheets.find(({ name }) => name === sheet)?.rows[row]?.cells[column]?.value
+  book.state().sheets.find(({ name }) => name === sheet)?.rows[row]?.[column]?.value
 
 describe('a workbook in memory', () => {
   it('undoes and redoes a pasted block as one step', () => {
@@ -91,7 +92,7 @@ describe('a workbook in memory', () => {
   it('goes on below the last row of an open sheet with the formats of that row', () => {
     const book = newBook()
     book.edit('台账', [{ row: 4, column: 1, value: 5 }])
-    const cell = book.state().sheets[1]?.rows[4]?.cells[1]
+    const cell = book.state().sheets[1]?.rows[4]?.[1]
     expect(cell).toEqual({ value: 5, style: 'input', format: '0.00', locked: false })
     expect(valueAt(book, '台账', 3, 1)).toBe('')
   })

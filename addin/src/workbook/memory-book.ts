@@ -1,5 +1,5 @@
-import { addressOf } from './a1.ts'
-import { type Area, type BookSheet, type Change, type Place, cellAt, withChanges } from './book-sheet.ts'
+import { toA1, type Place } from '@kaohe/shared-rules'
+import { type Area, type BookSheet, type Change, cellAt, withChanges } from './book-sheet.ts'
 import type { WorkbookEvent } from './workbook.ts'
 
 /** Where the reader stands: the active cell, and the block from there to `focus`. */
@@ -45,12 +45,13 @@ export interface MemoryBook {
   readonly putSheet: (sheet: BookSheet, table?: { readonly name: string; readonly area: Area }) => void
 }
 
-export type NewBook = Pick<BookState, 'fileName' | 'sheets' | 'names'>
+/** A workbook to open; tables are those that were pulled into it earlier. */
+export type NewBook = Pick<BookState, 'fileName' | 'sheets' | 'names'> & Partial<Pick<BookState, 'tables'>>
 
 export function memoryBook(book: NewBook): MemoryBook {
   const origin = { row: 0, column: 0 }
   const selection = { sheet: book.sheets[0]?.name ?? '', active: origin, focus: origin }
-  let state: BookState = { ...book, tables: {}, selection, undo: [], redo: [] }
+  let state: BookState = { tables: {}, ...book, selection, undo: [], redo: [] }
   const readers = new Set<() => void>()
   const watchers = new Set<(event: WorkbookEvent) => void>()
 
@@ -94,7 +95,9 @@ export function memoryBook(book: NewBook): MemoryBook {
     },
     select(sheet, active, focus = active) {
       const next = { sheet, active: place(active), focus: place(focus) }
-      if (!sameSelection(state.selection, next)) become({ ...state, selection: next }, selected(next))
+      const events = sameSelection(state.selection, next) ? [] : [selected(next)]
+      // Also when nothing moves: whoever asks wants to see the cell, and may have scrolled away.
+      become({ ...state, selection: next }, ...events)
     },
     putSheet(sheet, table) {
       const known = state.sheets.some(({ name }) => name === sheet.name)
@@ -110,7 +113,7 @@ export function memoryBook(book: NewBook): MemoryBook {
 const undoSteps = 100
 
 function selected({ sheet, active }: Selection): WorkbookEvent {
-  return { kind: 'selected', sheet, address: addressOf(active) }
+  return { kind: 'selected', sheet, address: toA1(active.row, active.column) }
 }
 
 function place({ row, column }: Place): Place {

@@ -1,6 +1,5 @@
-import type { CellValue } from '@kaohe/shared-rules'
-import { addressOf } from './a1.ts'
-import { type Area, type BookCell, type BookRow, type BookSheet, cellAt, withCells } from './book-sheet.ts'
+import { toA1, type CellValue } from '@kaohe/shared-rules'
+import { type Area, type BookCell, type BookSheet, cellAt, withCells } from './book-sheet.ts'
 import type { MemoryBook } from './memory-book.ts'
 import type { Report, ReportSheets } from './report-sheets.ts'
 import type { WorkbookResult } from './workbook.ts'
@@ -69,26 +68,23 @@ function columnTitled(sheet: BookSheet, { top, left, right }: Area, title: strin
 function firstFilled(sheet: BookSheet, { left, right, bottom: last }: Area, bottom: number): string | undefined {
   for (let row = last + 1; row <= bottom; row += 1) {
     for (let column = left; column <= right; column += 1) {
-      if (cellAt(sheet, { row, column }).value !== '') return addressOf({ row, column })
+      if (cellAt(sheet, { row, column }).value !== '') return toA1(row, column)
     }
   }
   return undefined
 }
 
 function reportSheet(name: string, { title, notes, columns, rows }: Report): BookSheet {
-  const line = (value: string, style: string, height: number): BookRow => ({ height, cells: [cellOf(value, style)] })
   const width = columns.length - 1
   return {
     name,
     columns: columns.map((column) => column.width),
+    heights: [30, ...notes.map(() => 18), 22, ...rows.map(() => 18)],
     rows: [
-      line(title, 'report-title', 30),
-      ...notes.map((note) => line(note, 'report-note', 18)),
-      { height: 22, cells: columns.map((column) => cellOf(column.title, 'report-head')) },
-      ...rows.map((row) => ({
-        height: 18,
-        cells: columns.map(({ format }, at) => bodyCell(row[at] ?? '', format)),
-      })),
+      [cellOf(title, 'report-title')],
+      ...notes.map((note) => [cellOf(note, 'report-note')]),
+      columns.map((column) => cellOf(column.title, 'report-head')),
+      ...rows.map((row) => columns.map(({ format }, at) => bodyCell(row[at] ?? '', format))),
     ],
     merges: [0, ...notes.map((_note, index) => index + 1)].map((row) => ({
       top: row,

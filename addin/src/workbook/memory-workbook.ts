@@ -1,6 +1,5 @@
-import type { CellAddress, CellValue, SheetSnapshot } from '@kaohe/shared-rules'
-import { addressOf, placeOf } from './a1.ts'
-import { type BookSheet, type Change, type Place, cellAt } from './book-sheet.ts'
+import { fromA1, toA1, type CellAddress, type CellValue, type Place, type SheetSnapshot } from '@kaohe/shared-rules'
+import { type BookSheet, type Change, cellAt } from './book-sheet.ts'
 import type { MemoryBook } from './memory-book.ts'
 import type { Workbook, WorkbookResult } from './workbook.ts'
 
@@ -30,14 +29,14 @@ export function memoryWorkbook(book: MemoryBook): Workbook {
     async write({ sheet, address }, values) {
       if (!sheetNamed(sheet)) return noSheet(sheet)
       const result = book.edit(sheet, block(placeOf(address), values))
-      return result.done ? ok(undefined) : locked({ sheet, address: addressOf(result.locked) })
+      return result.done ? ok(undefined) : locked({ sheet, address: toA1(result.locked.row, result.locked.column) })
     },
   }
 }
 
 /** The used block of the sheet: from the first to the last row and column that hold a value. */
 function sheetSnapshot(sheet: BookSheet): SheetSnapshot {
-  const used = sheet.rows.flatMap(({ cells }, row) =>
+  const used = sheet.rows.flatMap((cells, row) =>
     cells.flatMap((cell, column) => (cell && cell.value !== '' ? [{ row, column }] : [])),
   )
   const rows = used.map(({ row }) => row)
@@ -56,6 +55,13 @@ function block(start: Place, values: readonly (readonly CellValue[])[]): Change[
   return values.flatMap((cells, row) =>
     cells.map((value, column) => ({ row: start.row + row, column: start.column + column, value })),
   )
+}
+
+/** The first cell of the address; a wrong one is a fault of the caller's. */
+function placeOf(address: string): Place {
+  const place = fromA1(address.split(':')[0] ?? '')
+  if (!place) throw new Error(`no address: ${address}`)
+  return place
 }
 
 function ok<T>(value: T): WorkbookResult<T> {

@@ -1,0 +1,36 @@
+import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components'
+import type { BookSheet } from '../workbook/book-sheet.ts'
+
+const useStyles = makeStyles({
+  tabs: {
+    flexShrink: 0,
+    overflowX: 'auto',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+})
+
+interface SheetTabsProps {
+  readonly sheets: readonly BookSheet[]
+  readonly current: string
+  readonly onOpen: (sheet: string) => void
+}
+
+export function SheetTabs({ sheets, current, onOpen }: SheetTabsProps) {
+  const styles = useStyles()
+  return (
+    <TabList
+      className={styles.tabs}
+      size="small"
+      selectedValue={current}
+      onTabSelect={(_event, { value }) => onOpen(String(value))}
+      aria-label="工作表"
+    >
+      {sheets.map(({ name }) => (
+        <Tab key={name} value={name}>
+          {name}
+        </Tab>
+      ))}
+    </TabList>
+  )
+}

@@ -1,0 +1,172 @@
+import { toA1 } from '@kaohe/shared-rules'
+import { useId, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
+import type { BookSheet } from '../../workbook/book-sheet.ts'
+import type { MemoryBook } from '../../workbook/memory-book.ts'
+import { CellEditor, type CellEditorHandle } from './CellEditor.tsx'
+import { alignmentOf, cellText, cellWords } from './cell-look.ts'
+import { ChoiceList } from './ChoiceList.tsx'
+import { copiedText } from './clipboard.ts'
+import { headHeight, headWidth, rectOf, rowsSeen, scrollTo } from './geometry.ts'
+import { useGridStyles } from './Grid.styles.ts'
+import { GridBar } from './GridBar.tsx'
+import { GridLetters } from './GridLetters.tsx'
+import { GridRow } from './GridRow.tsx'
+import { commandOf } from './keys.ts'
+import { areaAt } from './merges.ts'
+import { editText } from './typed-value.ts'
+import { useGrid } from './use-grid.ts'
+import { usePointer } from './use-pointer.ts'
+import { useViewport } from './use-viewport.ts'
+
+interface GridProps {
+  readonly book: MemoryBook
+  readonly sheet: BookSheet
+}
+
+/** One sheet of the workbook, drawn and typed in as in Excel. */
+export function Grid({ book, sheet }: GridProps) {
+  const styles = useGridStyles()
+  const id = useId()
+  const scroller = useRef<HTMLDivElement>(null)
+  const editor = useRef<CellEditorHandle>(null)
+  const viewport = useViewport(scroller)
+  const [scroll, setScroll] = useState({ top: 0, left: 0 })
+  const [choosing, setChoosing] = useState(false)
+  const grid = useGrid(book, sheet, viewport)
+  const { selection, geometry, merges, active, area, cell, open } = grid
+  const pointer = usePointer({ scroller, editor, grid, onChoices: () => setChoosing(true), onEdit: edit })
+
+  const { row: activeRow, column: activeColumn } = active
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    const now = { top: element.scrollTop, left: element.scrollLeft }
+    const next = scrollTo(geometry, selection.focus, now, viewport)
+    element.scrollTop = next.top
+    element.scrollLeft = next.left
+  }, [geometry, selection, viewport])
+
+  const rect = useMemo(() => {
+    const { left, top, width, height } = rectOf(geometry, areaAt(merges, { row: activeRow, column: activeColumn }))
+    return {
+      left: headWidth + left - (activeColumn < geometry.frozenColumns ? 0 : scroll.left),
+      top: headHeight + top - (activeRow < geometry.frozenRows ? 0 : scroll.top),
+      width,
+      height,
+    }
+  }, [geometry, merges, activeRow, activeColumn, scroll])
+
+  function edit(text = editText(cell.value, cell.format, cellText(cell))) {
+    if (open) editor.current?.open(text)
+    else grid.refuse()
+  }
+  function onKey(event: KeyboardEvent) {
+    const command = commandOf(event)
+    if (!command) return
+    event.preventDefault()
+    if (command.do === 'edit') edit()
+    else if (command.do === 'replace') edit('')
+    else if (command.do === 'choices') setChoosing(open && cell.choices !== undefined)
+    else grid.run(command)
+  }
+  function onCopy(event: ClipboardEvent) {
+    event.preventDefault()
+    event.clipboardData.setData('text/plain', copiedText(sheet, area))
+  }
+  function pick(choice: string) {
+    setChoosing(false)
+    grid.change([{ ...active, value: choice }])
+    editor.current?.focus()
+  }
+
+  const seen = rowsSeen(geometry, scroll.top, viewport.height)
+  const rows = [
+    ...Array.from({ length: geometry.frozenRows }, (_row, index) => index),
+    ...Array.from({ length: seen.last - seen.first + 1 }, (_row, index) => seen.first + index),
+  ]
+  const words = cellWords(toA1(activeRow, activeColumn), cell, open)
+  return (
+    <>
+      <GridBar
+        words={words}
+        address={toA1(activeRow, activeColumn)}
+        text={cellText(cell)}
+        open={open}
+        notice={grid.notice}
+      />
+      <div className={styles.frame}>
+        <div
+          ref={scroller}
+          className={styles.scroller}
+          onScroll={({ currentTarget: { scrollTop, scrollLeft } }) => setScroll({ top: scrollTop, left: scrollLeft })}
+          {...pointer}
+        >
+          <div
+            role="grid"
+            aria-label={sheet.name}
+            aria-rowcount={geometry.rowCount}
+            aria-colcount={geometry.columnCount}
+            aria-multiselectable="true"
+            className={styles.canvas}
+            style={{
+              width: headWidth + (geometry.lefts[geometry.columnCount] ?? 0),
+              height: headHeight + (geometry.tops[geometry.rowCount] ?? 0),
+            }}
+          >
+            <GridLetters geometry={geometry} from={area.left} to={area.right} />
+            {rows.map((row) => {
+              const inside = row >= area.top && row <= area.bottom
+              return (
+                <GridRow
+                  key={row}
+                  gridId={id}
+                  row={row}
+                  cells={sheet.rows[row]}
+                  sheet={sheet}
+                  geometry={geometry}
+                  merges={merges}
+                  from={inside ? area.left : 0}
+                  to={inside ? area.right : -1}
+                  active={row === grid.activeArea.top ? activeColumn : -1}
+                />
+              )
+            })}
+          </div>
+        </div>
+        <CellEditor
+          ref={editor}
+          rect={rect}
+          right={alignmentOf(cell.style) === 'right'}
+          label={words}
+          locked={!open}
+          onStart={() => grid.select(active)}
+          onCommit={grid.commit}
+          onRefused={grid.refuse}
+          onKey={onKey}
+          onCopy={onCopy}
+          onCut={(event) => {
+            onCopy(event)
+            grid.run({ do: 'clear' })
+          }}
+          onPaste={(event) => {
+            event.preventDefault()
+            grid.paste(event.clipboardData.getData('text/plain'))
+          }}
+        />
+        {choosing && cell.choices && (
+          <ChoiceList
+            choices={cell.choices}
+            value={cellText(cell)}
+            left={rect.left}
+            top={rect.top + rect.height}
+            onPick={pick}
+            onClose={() => {
+              setChoosing(false)
+              editor.current?.focus()
+            }}
+          />
+        )}
+      </div>
+    </>
+  )
+}

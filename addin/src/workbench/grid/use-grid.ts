@@ -1,0 +1,135 @@
+import { toA1, type CellValue, type Place } from '@kaohe/shared-rules'
+import { useMemo, useState, useSyncExternalStore } from 'react'
+import { type Area, type BookSheet, cellAt, type Change, isOpen } from '../../workbook/book-sheet.ts'
+import type { MemoryBook } from '../../workbook/memory-book.ts'
+import type { After } from './CellEditor.tsx'
+import { clearedChanges, filledDown, pastedChanges } from './clipboard.ts'
+import { type Geometry, geometryOf, type Viewport } from './geometry.ts'
+import type { KeyCommand } from './keys.ts'
+import { areaAt, areaBetween, mergesOf } from './merges.ts'
+import { jumped, moved, nextOpen } from './moves.ts'
+import { typedValue } from './typed-value.ts'
+
+/** The sheet that is open, what is selected in it, and all that a reader can do there. */
+export function useGrid(book: MemoryBook, sheet: BookSheet, viewport: Viewport) {
+  const { selection, undo, redo } = useSyncExternalStore(book.subscribe, book.state)
+  const [notice, setNotice] = useState<string>()
+  const { columns, heights, frozen, protected: locked } = sheet
+  const geometry = useMemo(
+    () => geometryOf({ columns, heights, frozen, protected: locked }, viewport),
+    [columns, heights, frozen, locked, viewport],
+  )
+  const merges = useMemo(() => mergesOf({ merges: sheet.merges }), [sheet.merges])
+  const { active, focus } = selection
+  const area = areaBetween(merges, active, focus)
+
+  function select(place: Place, extend = false) {
+    setNotice(undefined)
+    if (extend) book.select(sheet.name, active, place)
+    else book.select(sheet.name, place)
+  }
+
+  function selectArea({ top, left, bottom, right }: Area) {
+    setNotice(undefined)
+    book.select(sheet.name, { row: top, column: left }, { row: bottom, column: right })
+  }
+
+  function change(changes: readonly Change[]): boolean {
+    const result = book.edit(sheet.name, changes)
+    setNotice(result.done ? undefined : refusal(sheet, result.locked, changes.length))
+    return result.done
+  }
+
+  function commit(text: string, after: After) {
+    const value: CellValue = typedValue(text, cellAt(sheet, active).format)
+    change([{ ...active, value }])
+    if (after === 'stay') return
+    if (after === 'next' || after === 'previous') run({ do: 'next', back: after === 'previous' })
+    else select(moved(geometry, merges, active, after))
+  }
+
+  function paste(text: string) {
+    const changes = pastedChanges(sheet, area, text)
+    if (!change(changes)) return
+    const last = changes.at(-1)
+    if (last) book.select(sheet.name, { row: area.top, column: area.left }, { row: last.row, column: last.column })
+  }
+
+  function run(command: KeyCommand) {
+    switch (command.do) {
+      case 'move': {
+        const from = command.extend ? focus : active
+        const to = command.far
+          ? jumped(sheet, geometry, from, command.direction)
+          : moved(geometry, merges, from, command.direction)
+        return select(to, command.extend)
+      }
+      case 'page': {
+        const from = command.extend ? focus : active
+        return select({ ...from, row: pageOn(geometry, from.row, command.direction, viewport) }, command.extend)
+      }
+      case 'row-start':
+        return select({ row: command.extend ? focus.row : active.row, column: 0 }, command.extend)
+      case 'first':
+        return select({ row: geometry.frozenRows, column: 0 }, command.extend)
+      case 'last':
+        return select({ row: sheet.rows.length - 1, column: columns.length - 1 }, command.extend)
+      case 'select-all':
+        return selectArea({ top: 0, left: 0, bottom: sheet.rows.length - 1, right: columns.length - 1 })
+      case 'next':
+        return select(nextOpen(sheet, geometry, merges, active, command.back))
+      case 'clear':
+        return void change(clearedChanges(sheet, area))
+      case 'fill-down':
+        return void change(filledDown(sheet, area))
+      case 'undo':
+        setNotice(undo.length === 0 ? '没有可以撤销的操作。' : undefined)
+        return book.undo()
+      case 'redo':
+        setNotice(redo.length === 0 ? '没有可以重做的操作。' : undefined)
+        return book.redo()
+      case 'dismiss':
+        return setNotice(undefined)
+      case 'edit':
+      case 'replace':
+      case 'choices':
+        return
+    }
+  }
+
+  return {
+    selection,
+    geometry,
+    merges,
+    active,
+    area,
+    cell: cellAt(sheet, active),
+    activeArea: areaAt(merges, active),
+    open: isOpen(sheet, active),
+    notice,
+    select,
+    selectArea,
+    change,
+    commit,
+    paste,
+    run,
+    refuse: () => setNotice(refusal(sheet, active, 1)),
+  }
+}
+
+/** Why nothing was written, and where writing is possible. */
+function refusal(sheet: BookSheet, place: Place, count: number): string {
+  const address = toA1(place.row, place.column)
+  const reason = `${address} 已锁定：表头、下达的目标和其他单位的格不能改。`
+  const cure = sheet.rows.some((row) => row.some((cell) => cell && !cell.locked))
+    ? '可以填写浅黄色的格。'
+    : '这张表没有本单位要填写的格。'
+  return count > 1 ? `${reason}这次的 ${count} 格都没有写入。${cure}` : reason + cure
+}
+
+function pageOn({ tops, rowCount, frozenRows }: Geometry, row: number, direction: 'up' | 'down', { height }: Viewport) {
+  const room = height - (tops[frozenRows] ?? 0)
+  const target = (tops[row] ?? 0) + (direction === 'down' ? room : -room)
+  const next = tops.findIndex((top) => top >= target)
+  return Math.min(rowCount - 1, Math.max(0, next < 0 ? rowCount - 1 : next))
+}
