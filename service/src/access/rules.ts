@@ -1,0 +1,30 @@
+export type Role = 'clerk' | 'verifier' | 'office'
+
+/** Who may call a route at all. What of it they may see is decided by the handler, from the account alone. */
+export type AccessRule = 'anyone' | 'signed-in' | readonly Role[]
+
+/**
+ * The route table. A route that is not listed answers as if it did not exist, and access.test.ts fails until it is listed;
+ * a listed route that is gone fails it, too.
+ */
+export const accessRules: Readonly<Record<string, AccessRule>> = {
+  'GET /livez': 'anyone',
+  'POST /api/v1/auth/sign-in/username': 'anyone',
+  'POST /api/v1/auth/sign-out': 'signed-in',
+  'GET /api/v1/me': 'signed-in',
+  'GET /api/v1/pack': 'signed-in',
+  'GET /api/v1/units': 'signed-in',
+  'GET /api/v1/standing': ['clerk'],
+  'POST /api/v1/submissions': ['clerk'],
+  'GET /api/v1/receipts/:number': ['clerk', 'office'],
+  'GET /api/v1/rankings': ['office'],
+  'GET /api/v1/forms': 'signed-in',
+  'GET /api/v1/forms/:form/workbook': 'signed-in',
+  'GET /api/v1/forms/:form/grid': 'signed-in',
+  'GET /': 'anyone',
+  'GET /workbench': 'anyone',
+  'GET /manifest.xml': 'anyone',
+  'GET /assets/*': 'anyone',
+  'GET /office-js/*': 'anyone',
+  'GET /*': 'anyone',
+}

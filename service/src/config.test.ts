@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { readConfig } from './config.ts'
+
+const secret = 'a secret of more than 32 characters'
+
+describe('readConfig', () => {
+  it('needs nothing but a secret', () => {
+    const read = readConfig({ SESSION_SECRET: secret, PORT: '' })
+    expect(read).toMatchObject({ ok: true, config: { port: 3000, databaseUrl: 'sqlite:data/kaohe.db', tls: null } })
+  })
+
+  it('names every bad variable at once', () => {
+    const read = readConfig({ PORT: 'eighty', DATABASE_URL: 'mysql://x', LOG_LEVEL: 'loud', TRUST_PROXY: 'yes' })
+    const names = read.ok ? [] : read.faults.map((fault) => fault.split('：')[0])
+    expect(names).toEqual(['PORT', 'DATABASE_URL', 'SESSION_SECRET', 'TRUST_PROXY', 'LOG_LEVEL'])
+  })
+
+  it('never repeats the value of a variable', () => {
+    const read = readConfig({ SESSION_SECRET: 'short-secret', PORT: 'secret-port' })
+    expect(JSON.stringify(read)).not.toMatch(/short-secret|secret-port/)
+  })
+
+  it('refuses a set clock', () => {
+    const read = readConfig({ SESSION_SECRET: secret, DEMO_CLOCK: '2019-06-18T09:00:00+08:00' })
+    expect(read).toEqual({ ok: false, faults: ['DEMO_CLOCK：正式运行不接受设定的时钟；演示请用 npm run demo'] })
+  })
+
+  it('refuses a certificate without its key', () => {
+    const read = readConfig({ SESSION_SECRET: secret, TLS_CERT: import.meta.filename })
+    expect(read).toEqual({ ok: false, faults: ['TLS_CERT：TLS_CERT 与 TLS_KEY 须同时设置'] })
+  })
+})

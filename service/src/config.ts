@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs'
+import { z } from 'zod'
+
+const file = z.string().refine((path) => existsSync(path), '文件不存在')
+
+const environment = z
+  .object({
+    PORT: z.coerce
+      .number('须为 1–65535 的整数')
+      .int()
+      .min(1, '须为 1–65535 的整数')
+      .max(65535, '须为 1–65535 的整数')
+      .default(3000),
+    HOST: z.string().min(1).default('0.0.0.0'),
+    DATABASE_URL: z
+      .string()
+      .regex(/^sqlite:.+/, '须写成 sqlite:文件路径，例如 sqlite:data/kaohe.db')
+      .default('sqlite:data/kaohe.db'),
+    SESSION_SECRET: z.string('必须设置：至少 32 个字符的随机文本').min(32, '至少 32 个字符的随机文本'),
+    CAMPAIGN: z
+      .string()
+      .regex(/^[a-z0-9-]+$/, '须为小写字母、数字和连字符')
+      .default('haizhou-2019'),
+    TLS_CERT: file.optional(),
+    TLS_KEY: file.optional(),
+    /** The address people use, when a proxy stands between: stamped into the manifest. */
+    PUBLIC_URL: z.url('须为完整网址，例如 https://kaohe.example.gov.cn').optional(),
+    OFFICE_JS_ORIGIN: z.url('须为完整网址').optional(),
+    TRUST_PROXY: z.enum(['0', '1'], '须为 0 或 1').default('0'),
+    LOG_LEVEL: z
+      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], '须为 fatal、error、warn、info、debug 或 silent')
+      .default('info'),
+    DEMO_CLOCK: z.never('正式运行不接受设定的时钟；演示请用 npm run demo').optional(),
+  })
+  .refine(({ TLS_CERT, TLS_KEY }) => (TLS_CERT === undefined) === (TLS_KEY === undefined), {
+    path: ['TLS_CERT'],
+    message: 'TLS_CERT 与 TLS_KEY 须同时设置',
+  })
+
+export interface Config {
+  readonly port: number
+  readonly host: string
+  readonly databaseUrl: string
+  readonly sessionSecret: string
+  readonly campaign: string
+  readonly tls: { readonly cert: string; readonly key: string } | null
+  readonly publicUrl: string | null
+  readonly officeJsOrigin: string | null
+  readonly trustProxy: boolean
+  readonly logLevel: string
+}
+export type Environment = Readonly<Record<string, string | undefined>>
+export type ReadConfig =
+  { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly faults: readonly string[] }
+
+/** Reads the environment once. Every bad variable is named with what would pass; its value is never repeated. */
+export function readConfig(env: Environment): ReadConfig {
+  // An empty variable counts as unset, as in every service file.
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = environment.safeParse(set, { error: z.locales.zhCN().localeError })
+  if (!parsed.success) {
+    return { ok: false, faults: parsed.error.issues.map(({ path, message }) => `${path.join('.')}：${message}`) }
+  }
+  const { TLS_CERT: cert, TLS_KEY: key, ...rest } = parsed.data
+  return {
+    ok: true,
+    config: {
+      port: rest.PORT,
+      host: rest.HOST,
+      databaseUrl: rest.DATABASE_URL,
+      sessionSecret: rest.SESSION_SECRET,
+      campaign: rest.CAMPAIGN,
+      tls: cert !== undefined && key !== undefined ? { cert, key } : null,
+      publicUrl: rest.PUBLIC_URL ? new URL(rest.PUBLIC_URL).origin : null,
+      officeJsOrigin: rest.OFFICE_JS_ORIGIN ? new URL(rest.OFFICE_JS_ORIGIN).origin : null,
+      trustProxy: rest.TRUST_PROXY === '1',
+      logLevel: rest.LOG_LEVEL,
+    },
+  }
+}

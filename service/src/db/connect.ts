@@ -1,0 +1,32 @@
+import Sqlite from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import type { Database } from './schema.ts'
+
+/**
+ * Opens `sqlite:<path>` or `sqlite::memory:`; no other file knows the dialect.
+ *
+ * WAL with synchronous=FULL: an answered submission has been synced to disk, so it outlives a power cut, not only a crash.
+ */
+export function connect(url: string): Kysely<Database> {
+  const database = new Sqlite(url.slice('sqlite:'.length))
+  database.pragma('journal_mode = WAL')
+  database.pragma('synchronous = FULL')
+  database.pragma('foreign_keys = ON')
+  // `npm run account` may write while the service runs; the later writer waits instead of failing.
+  database.pragma('busy_timeout = 5000')
+  return new Kysely<Database>({ dialect: new SqliteDialect({ database }) })
+}
+
+/** Was this refused by the database because a unique value is taken? */
+export function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/.test(String(error.code))
+}
+
+/** Could the database not take or give data right now (full, locked, gone)? The request may be sent again later. */
+export function isUnavailable(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    /^SQLITE_(FULL|BUSY|LOCKED|IOERR|CANTOPEN|READONLY)/.test(String(error.code))
+  )
+}

@@ -1,0 +1,19 @@
+import type { Kysely } from 'kysely'
+import { Migrator, type Migration } from 'kysely/migration'
+import * as m0001 from './migrations/0001-accounts.ts'
+import * as m0002 from './migrations/0002-register.ts'
+import * as m0003 from './migrations/0003-submissions.ts'
+
+/** Listed by hand, in order; a released one is never edited. */
+const migrations: Record<string, Migration> = {
+  '0001-accounts': m0001,
+  '0002-register': m0002,
+  '0003-submissions': m0003,
+}
+
+/** Brings the database to the present schema; an error leaves it as it was and stops the start. */
+export async function migrateToLatest<T>(db: Kysely<T>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+}

@@ -1,0 +1,67 @@
+import type { Kysely } from 'kysely'
+
+/** Reports as submitted, the numbers issued for their rows, and previews that could not be reproduced. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('submission')
+    .addColumn('seq', 'integer', (column) => column.primaryKey().autoIncrement())
+    .addColumn('number', 'text', (column) => column.notNull().unique())
+    .addColumn('campaign', 'text', (column) => column.notNull())
+    .addColumn('account', 'text', (column) => column.notNull().references('account.id'))
+    .addColumn('idempotency_key', 'text', (column) => column.notNull())
+    .addColumn('body_hash', 'text', (column) => column.notNull())
+    .addColumn('unit', 'text', (column) => column.notNull())
+    .addColumn('form', 'text', (column) => column.notNull())
+    .addColumn('window', 'text', (column) => column.notNull())
+    .addColumn('window_end', 'text', (column) => column.notNull())
+    .addColumn('received_at', 'text', (column) => column.notNull())
+    .addColumn('timeliness', 'text', (column) => column.notNull())
+    .addColumn('pack', 'text', (column) => column.notNull().references('pack.hash'))
+    .addColumn('template', 'integer', (column) => column.notNull())
+    .addColumn('record', 'text', (column) => column.notNull())
+    .addColumn('reasons', 'text', (column) => column.notNull())
+    .addColumn('facts', 'text', (column) => column.notNull())
+    .addColumn('result', 'text', (column) => column.notNull())
+    .addColumn('inputs_fingerprint', 'text', (column) => column.notNull())
+    .addColumn('result_fingerprint', 'text', (column) => column.notNull())
+    .addColumn('receipt', 'text', (column) => column.notNull())
+    .addUniqueConstraint('submission_key', ['account', 'idempotency_key'])
+    .addForeignKeyConstraint('submission_unit_fk', ['campaign', 'unit'], 'unit', ['campaign', 'id'])
+    .execute()
+  await db.schema
+    .createIndex('submission_latest')
+    .on('submission')
+    .columns(['campaign', 'unit', 'form', 'window_end', 'seq'])
+    .execute()
+  await db.schema
+    .createTable('ledger_number')
+    .addColumn('campaign', 'text', (column) => column.notNull())
+    .addColumn('number', 'text', (column) => column.notNull())
+    .addColumn('unit', 'text', (column) => column.notNull())
+    .addColumn('ledger', 'text', (column) => column.notNull())
+    .addColumn('counter', 'integer', (column) => column.notNull())
+    .addColumn('identity', 'text', (column) => column.notNull())
+    .addColumn('submission', 'text', (column) => column.notNull().references('submission.number'))
+    .addPrimaryKeyConstraint('ledger_number_pk', ['campaign', 'number'])
+    .addUniqueConstraint('ledger_number_counter', ['campaign', 'unit', 'ledger', 'counter'])
+    .execute()
+  await db.schema
+    .createTable('parity_mismatch')
+    .addColumn('seq', 'integer', (column) => column.primaryKey().autoIncrement())
+    .addColumn('account', 'text', (column) => column.notNull())
+    .addColumn('unit', 'text', (column) => column.notNull())
+    .addColumn('form', 'text', (column) => column.notNull())
+    .addColumn('window', 'text', (column) => column.notNull())
+    .addColumn('pack', 'text', (column) => column.notNull())
+    .addColumn('received_at', 'text', (column) => column.notNull())
+    .addColumn('request_id', 'text', (column) => column.notNull())
+    .addColumn('preview', 'text', (column) => column.notNull())
+    .addColumn('computed', 'text', (column) => column.notNull())
+    .addColumn('record', 'text', (column) => column.notNull())
+    .addColumn('facts', 'text', (column) => column.notNull())
+    .execute()
+}
+
+export async function down(db: Kysely<unknown>): Promise<void> {
+  for (const table of ['parity_mismatch', 'ledger_number', 'submission']) await db.schema.dropTable(table).execute()
+}

@@ -1,0 +1,132 @@
+import type { ColumnType, Generated } from 'kysely'
+
+type Frozen<T> = ColumnType<T, T, never>
+
+/** The tables as they lie in the database: text and integers, JSON as text, decimals as text, instants as ISO 8601 in UTC. */
+export interface Database {
+  account: AccountTable
+  session: SessionTable
+  pack: PackTable
+  campaign: CampaignTable
+  unit: UnitTable
+  target_issue: TargetIssueTable
+  target: TargetTable
+  submission: SubmissionTable
+  ledger_number: LedgerNumberTable
+  parity_mismatch: ParityMismatchTable
+}
+
+/** Written by the account library only. */
+interface AccountTable {
+  id: Frozen<string>
+  name: Frozen<string>
+  username: Frozen<string>
+  role: Frozen<'clerk' | 'verifier' | 'office'>
+  unit: Frozen<string | null>
+  created_at: Frozen<string>
+}
+
+/** Written by the account library only. */
+interface SessionTable {
+  id: Frozen<string>
+  account_id: Frozen<string>
+  expires_at: string
+}
+
+/** Every pack that was ever in force, so that each submission can be scored again as it was. */
+interface PackTable {
+  hash: Frozen<string>
+  id: Frozen<string>
+  version: Frozen<string>
+  json: Frozen<string>
+  created_at: Frozen<string>
+}
+
+interface CampaignTable {
+  id: Frozen<string>
+  title: Frozen<string>
+  year: Frozen<number>
+  /** Rises with every accepted submission; written first in its transaction, so that two never interleave. */
+  submissions: number
+}
+
+interface UnitTable {
+  campaign: Frozen<string>
+  id: Frozen<string>
+  name: string
+  pool: string | null
+  position: number
+}
+
+/** 下达: targets are issued as a whole; the highest number counts. */
+interface TargetIssueTable {
+  campaign: Frozen<string>
+  number: Frozen<number>
+  document: Frozen<string>
+  /** 1 for 示例. */
+  sample: Frozen<number>
+  issued_at: Frozen<string>
+}
+
+interface TargetTable {
+  campaign: Frozen<string>
+  issue: Frozen<number>
+  unit: Frozen<string>
+  key: Frozen<string>
+  value: Frozen<string>
+}
+
+/** Append-only: a report as it was submitted, and the receipt that was given for it. */
+export interface SubmissionTable {
+  /** Order of acceptance. */
+  seq: Generated<number>
+  number: Frozen<string>
+  campaign: Frozen<string>
+  account: Frozen<string>
+  idempotency_key: Frozen<string>
+  body_hash: Frozen<string>
+  unit: Frozen<string>
+  form: Frozen<string>
+  window: Frozen<string>
+  /** Last day of the window, by which windows are compared. */
+  window_end: Frozen<string>
+  received_at: Frozen<string>
+  timeliness: Frozen<'on-time' | 'late'>
+  pack: Frozen<string>
+  template: Frozen<number>
+  record: Frozen<string>
+  reasons: Frozen<string>
+  facts: Frozen<string>
+  result: Frozen<string>
+  inputs_fingerprint: Frozen<string>
+  result_fingerprint: Frozen<string>
+  receipt: Frozen<string>
+}
+
+/** 项目编号: issued once for a ledger row, kept for good. */
+interface LedgerNumberTable {
+  campaign: Frozen<string>
+  number: Frozen<string>
+  unit: Frozen<string>
+  ledger: Frozen<string>
+  counter: Frozen<number>
+  /** JSON list of the values of the ledger's identity columns, as first reported. */
+  identity: Frozen<string>
+  submission: Frozen<string>
+}
+
+/** A preview that the service could not reproduce: what is needed to find out why. */
+interface ParityMismatchTable {
+  seq: Generated<number>
+  account: Frozen<string>
+  unit: Frozen<string>
+  form: Frozen<string>
+  window: Frozen<string>
+  pack: Frozen<string>
+  received_at: Frozen<string>
+  request_id: Frozen<string>
+  preview: Frozen<string>
+  computed: Frozen<string>
+  record: Frozen<string>
+  facts: Frozen<string>
+}

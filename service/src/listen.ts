@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { createServer as createHttpsServer } from 'node:https'
+import { serve, type ServerType } from '@hono/node-server'
+
+export interface Listening {
+  /** The port in use, also when 0 was asked for. */
+  readonly port: number
+  /** Takes no new requests, lets those under way finish. */
+  readonly close: () => Promise<void>
+}
+
+export interface ListenOptions {
+  readonly port: number
+  readonly host: string
+  readonly tls: { readonly cert: string; readonly key: string } | null
+}
+
+/** Listens, or rejects with the system's error (`EADDRINUSE` for a taken port). */
+export async function listen(
+  fetch: (request: Request, env: object) => Response | Promise<Response>,
+  { port, host, tls }: ListenOptions,
+): Promise<Listening> {
+  const https = tls && {
+    createServer: createHttpsServer,
+    serverOptions: { cert: readFileSync(tls.cert), key: readFileSync(tls.key) },
+  }
+  const server = serve({ fetch, port, hostname: host, ...https })
+  await new Promise<void>((resolve, reject) => {
+    server.once('listening', resolve)
+    server.once('error', reject)
+  })
+  const address = server.address()
+  return {
+    port: typeof address === 'object' && address ? address.port : port,
+    close: () => closed(server),
+  }
+}
+
+/** What to tell a person about a port that cannot be had, or null for any other error. */
+export function portTrouble(error: unknown, port: number): string | null {
+  if (!(error instanceof Error && 'code' in error)) return null
+  if (error.code === 'EADDRINUSE')
+    return `端口 ${port} 已被占用。请关闭占用它的程序，或换一个端口，例如 PORT=${port + 1}`
+  if (error.code === 'EACCES') return `没有使用端口 ${port} 的权限。请换一个大于 1024 的端口，例如 PORT=3000`
+  return null
+}
+
+function closed(server: ServerType): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()))
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+  })
+}

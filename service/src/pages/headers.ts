@@ -1,0 +1,42 @@
+import { secureHeaders } from 'hono/secure-headers'
+
+/** Where Excel on the web shows add-ins: every frame above the pane must be named, Microsoft's cloud and 21Vianet's. */
+const officeHosts = [
+  'https://*.officeapps.live.com',
+  'https://*.live.com',
+  'https://*.office.com',
+  'https://*.office365.com',
+  'https://*.microsoft365.com',
+  'https://*.cloud.microsoft',
+  'https://*.sharepoint.com',
+  'https://*.partner.officewebapps.cn',
+  'https://*.sharepoint.cn',
+  'https://*.office365.cn',
+]
+
+/** Headers of every answer. `officeJsOrigin` is set when office.js comes from a CDN instead of from us. */
+export function pageHeaders({ officeJsOrigin, https }: { officeJsOrigin: string | null; https: boolean }) {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'", ...(officeJsOrigin === null ? [] : [officeJsOrigin])],
+      // Fluent UI and office-js-helpers put their styles into the page as style elements.
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      workerSrc: ["'self'"],
+      baseUri: ["'none'"],
+      formAction: ["'none'"],
+      frameAncestors: ["'self'", ...officeHosts],
+    },
+    // frame-ancestors says it better, and SAMEORIGIN would shut Excel on the web out.
+    xFrameOptions: false,
+    // A dialog of office.js talks to the pane that opened it.
+    crossOriginOpenerPolicy: false,
+    // Excel on the web shows our icons on its own pages.
+    crossOriginResourcePolicy: 'cross-origin',
+    // Never on plain http: a demo would lock the browser out of every other http://localhost.
+    strictTransportSecurity: https ? 'max-age=15552000' : false,
+  })
+}

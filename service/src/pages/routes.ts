@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono, type Context, type MiddlewareHandler } from 'hono'
+import type { Env } from '../access/guard.ts'
+import { ProblemError } from '../problem.ts'
+import { escapeHtml, landingPage } from './landing.ts'
+
+export interface Pages {
+  /** Folder of the built add-in. */
+  readonly dist: string
+  /** Folder with our own copy of office.js. */
+  readonly officeJs: string
+  /** The manifest as the repository has it. */
+  readonly manifest: string
+  /** The address people use; null to go by the request. */
+  readonly publicUrl: string | null
+  readonly trustProxy: boolean
+}
+
+/** The origin that the repository's manifest is written for. */
+const placeholder = 'https://localhost:3000'
+
+/** The pages of the add-in, office.js beside them, and the manifest stamped with the address it was fetched from. */
+export function pageRoutes(pages: Pages, { title, demo }: { title: string; demo: boolean }) {
+  return (
+    new Hono<Env>()
+      .get('/', (c) => {
+        c.header('Cache-Control', 'no-store')
+        return c.html(landingPage({ title, demo }))
+      })
+      .get(
+        '/workbench',
+        files(pages.dist, 'no-store', () => '/workbench.html'),
+      )
+      .get('/manifest.xml', async (c) => {
+        const xml = await readFile(pages.manifest, 'utf8')
+        const base = escapeHtml(pages.publicUrl ?? originOf(c, pages.trustProxy))
+        return c.body(xml.replaceAll(placeholder, base), 200, {
+          'Content-Type': 'application/xml; charset=utf-8',
+          'Cache-Control': 'no-store',
+        })
+      })
+      // Vite writes the content's hash into these names.
+      .get('/assets/*', files(pages.dist, 'public, max-age=31536000, immutable'))
+      .get(
+        '/office-js/*',
+        files(pages.officeJs, 'public, max-age=86400', (path) => path.slice('/office-js'.length)),
+      )
+      .get('/*', files(pages.dist, 'no-store'))
+  )
+}
+
+function files(root: string, cache: string, rewriteRequestPath = (path: string) => path): MiddlewareHandler<Env> {
+  const found = (_: string, c: Context) => c.header('Cache-Control', cache)
+  const serve = existsSync(root) && serveStatic({ root, rewriteRequestPath, onFound: found })
+  return async (c) => {
+    const response = serve && (await serve(c, async () => undefined))
+    if (!response) throw new ProblemError({ type: 'not-found' })
+    return response
+  }
+}
+
+function originOf(c: Context, trustProxy: boolean): string {
+  const { protocol, host } = new URL(c.req.url)
+  const seen = (name: string) => (trustProxy ? c.req.header(name)?.split(',').at(-1)?.trim() : undefined)
+  return new URL(`${seen('x-forwarded-proto') ?? protocol.slice(0, -1)}://${seen('x-forwarded-host') ?? host}`).origin
+}

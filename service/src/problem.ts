@@ -1,0 +1,76 @@
+import type { Fingerprints, Verdict } from '@kaohe/shared-rules'
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+
+interface PackName {
+  readonly id: string
+  readonly version: string
+  readonly hash: string
+}
+
+/** Every way a request can be turned down. A new one is added here and nowhere else; details are fields, not prose. */
+export type Problem =
+  | {
+      readonly type: 'invalid-request'
+      readonly issues: readonly { readonly path: string; readonly message: string }[]
+    }
+  | { readonly type: 'too-large'; readonly limit: number }
+  | { readonly type: 'not-signed-in' }
+  | { readonly type: 'sign-in-failed' }
+  | { readonly type: 'too-many-attempts'; readonly retryAfter: number }
+  /** Missing, or not for this account: the two are not told apart. */
+  | { readonly type: 'not-found' }
+  | { readonly type: 'pack-outdated'; readonly sent: string; readonly current: PackName }
+  | { readonly type: 'template-outdated'; readonly form: string; readonly sent: number; readonly current: number }
+  | { readonly type: 'standing-outdated'; readonly sent: string; readonly current: string }
+  | { readonly type: 'window-closed'; readonly window: string; readonly state: 'future' | 'past' }
+  | { readonly type: 'parity-mismatch'; readonly preview: Fingerprints; readonly computed: Fingerprints }
+  | { readonly type: 'red-verdicts'; readonly verdicts: readonly Verdict[] }
+  | { readonly type: 'reasons-missing'; readonly verdicts: readonly Verdict[]; readonly missing: readonly string[] }
+  | { readonly type: 'idempotency-key-reused' }
+  | { readonly type: 'unavailable'; readonly retryAfter: number }
+  | { readonly type: 'unexpected' }
+
+const catalogue: {
+  readonly [K in Problem['type']]: { readonly status: ContentfulStatusCode; readonly title: string }
+} = {
+  'invalid-request': { status: 400, title: '请求内容不符合要求' },
+  'too-large': { status: 413, title: '提交的内容过大' },
+  'not-signed-in': { status: 401, title: '尚未登录，或登录已过期' },
+  'sign-in-failed': { status: 401, title: '用户名或密码不正确' },
+  'too-many-attempts': { status: 429, title: '登录尝试次数过多，请稍后再试' },
+  'not-found': { status: 404, title: '没有找到' },
+  'pack-outdated': { status: 409, title: '考核规则已更新，请重新加载后再提交' },
+  'template-outdated': { status: 409, title: '表格版本已更新，请下载新表后再提交' },
+  'standing-outdated': { status: 409, title: '本单位的数据已有变化，请刷新后核对再提交' },
+  'window-closed': { status: 409, title: '该报送窗口当前不接收报送' },
+  'parity-mismatch': { status: 409, title: '本机试算与区里核算不一致，本次报送未被接收' },
+  'red-verdicts': { status: 422, title: '仍有未通过的校验，改正后才能提交' },
+  'reasons-missing': { status: 422, title: '有需要说明原因的数据尚未说明' },
+  'idempotency-key-reused': { status: 422, title: '同一提交编号已用于另一份内容' },
+  unavailable: { status: 503, title: '服务暂时不可用，数据未被接收，请稍后再试' },
+  unexpected: { status: 500, title: '服务出现意外错误' },
+}
+
+/** RFC 9457. `requestId` is what a person quotes when asking for help. */
+export function problemResponse(c: Context, problem: Problem): Response {
+  const { status, title } = catalogue[problem.type]
+  const { type, ...details } = problem
+  const requestId: unknown = c.get('requestId')
+  const body = { type: `/problems/${type}`, title, status, requestId, ...details }
+  const headers: Record<string, string> = { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' }
+  if ('retryAfter' in problem) headers['Retry-After'] = String(problem.retryAfter)
+  if (problem.type === 'not-signed-in') headers['WWW-Authenticate'] = 'Bearer'
+  return c.body(JSON.stringify(body), status, headers)
+}
+
+/** Carries a Problem out of a handler; `app.onError` is the one place that unwraps it. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError'
+  readonly problem: Problem
+
+  constructor(problem: Problem, options?: ErrorOptions) {
+    super(problem.type, options)
+    this.problem = problem
+  }
+}

@@ -1,0 +1,47 @@
+import type { Pack, Unit } from '@kaohe/shared-rules'
+import { Hono } from 'hono'
+import type { Kysely } from 'kysely'
+import { signedIn, type Env } from '../access/guard.ts'
+import type { Clock } from '../clock.ts'
+import type { Database } from '../db/schema.ts'
+import { unitsOf, type Campaign } from './store.ts'
+import { currentWindow, windowsAt } from './windows.ts'
+
+export interface RegisterDeps {
+  readonly db: Kysely<Database>
+  readonly campaign: Campaign
+  readonly pack: Pack
+  readonly packHash: string
+  readonly clock: Clock
+}
+
+/** What everybody who is signed in may know: who they are, what time it is, the rules, the units. */
+export function registerRoutes({ db, campaign, pack, packHash, clock }: RegisterDeps) {
+  const etag = `"${packHash}"`
+  return new Hono<Env>()
+    .get('/me', async (c) => {
+      const { username, name, role, unit } = signedIn(c)
+      const units = unit === null ? [] : await unitsOf(db, campaign.id)
+      const now = clock.now()
+      const windows = windowsAt(pack.calendar, now)
+      c.header('Cache-Control', 'no-store')
+      return c.json({
+        account: { username, name, role, unit: units.find(({ id }) => id === unit) ?? null },
+        clock: { now: now.toISOString(), demo: clock.demo },
+        campaign,
+        windows,
+        window: currentWindow(windows, now)?.id ?? null,
+      })
+    })
+    .get(
+      '/pack',
+      async (c, next) => {
+        c.header('ETag', etag)
+        c.header('Cache-Control', 'private, no-cache')
+        if (c.req.header('if-none-match') === etag) return c.body(null, 304)
+        return next()
+      },
+      (c) => c.json({ pack, hash: packHash }),
+    )
+    .get('/units', async (c) => c.json<readonly Unit[]>(await unitsOf(db, campaign.id)))
+}
