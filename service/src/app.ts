@@ -1,0 +1,75 @@
+import { Hono, type Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { HTTPException } from 'hono/http-exception'
+import { requestId } from 'hono/request-id'
+import { guard, type Env } from './access/guard.ts'
+import type { Auth } from './accounts/auth.ts'
+import { accountOf, authRoutes } from './accounts/routes.ts'
+import { signInLimit } from './accounts/sign-in-limit.ts'
+import { isUnavailable } from './db/connect.ts'
+import { formRoutes } from './forms/routes.ts'
+import type { Log } from './log.ts'
+import { pageHeaders } from './pages/headers.ts'
+import { pageRoutes, type Pages } from './pages/routes.ts'
+import { ProblemError, problemResponse, type Problem } from './problem.ts'
+import { rankingRoutes } from './rankings/routes.ts'
+import { registerRoutes, type RegisterDeps } from './register/routes.ts'
+import { reportRoutes } from './reports/routes.ts'
+import { requestLog } from './request-log.ts'
+
+export interface AppDeps extends RegisterDeps {
+  readonly auth: Auth
+  readonly log: Log
+  readonly pages: Pages
+  readonly officeJsOrigin: string | null
+  /** Is the service reached by https, as far as people can see? */
+  readonly https: boolean
+  readonly addressOf: (c: Context) => string
+}
+
+/** The largest report: 2,000 ledger rows of 16 columns, well filled. */
+const largestBody = 4 * 1024 * 1024
+
+/** The whole service as one value: no port, no environment, no clock of its own. */
+export function createApp(deps: AppDeps) {
+  const { auth, log, clock, pages, campaign } = deps
+  const app = new Hono<Env>()
+    .use(requestId(), requestLog(log), pageHeaders(deps))
+    .use(
+      bodyLimit({
+        maxSize: largestBody,
+        onError: (c) => problemResponse(c, { type: 'too-large', limit: largestBody }),
+      }),
+    )
+    .use(guard(accountOf(auth)))
+    .notFound((c) => problemResponse(c, { type: 'not-found' }))
+    .onError((error, c) => {
+      const problem = problemOf(error)
+      if (problem.type === 'unexpected' || problem.type === 'unavailable') {
+        const { name, message, stack } = error
+        log.error({ requestId: c.get('requestId'), error: { name, message, stack } }, problem.type)
+      }
+      return problemResponse(c, problem)
+    })
+    .get('/livez', (c) => c.json({ status: 'ok' as const }))
+    .route('/api/v1/auth', authRoutes({ auth, limit: signInLimit(clock.now), addressOf: deps.addressOf }))
+    .route('/api/v1', registerRoutes(deps))
+    .route('/api/v1', reportRoutes(deps))
+    .route('/api/v1/rankings', rankingRoutes(deps))
+    .route('/api/v1/forms', formRoutes(deps))
+  // Pages are no part of the API, so they stay out of its type.
+  app.route('/', pageRoutes(pages, { title: campaign.title, demo: clock.demo }))
+  return app
+}
+
+/** The one thing the add-in may take from this package, as a type. */
+export type Api = ReturnType<typeof createApp>
+
+function problemOf(error: Error): Problem {
+  if (error instanceof ProblemError) return error.problem
+  if (error instanceof HTTPException && error.status === 400) {
+    return { type: 'invalid-request', issues: [{ path: '', message: '请求正文不是合法的 JSON' }] }
+  }
+  if (isUnavailable(error)) return { type: 'unavailable', retryAfter: 5 }
+  return { type: 'unexpected' }
+}

@@ -1,0 +1,60 @@
+import { layoutForm, type FormGrid, type Pack } from '@kaohe/shared-rules'
+import { Hono, type Context } from 'hono'
+import type { Kysely } from 'kysely'
+import { z } from 'zod'
+import { signedIn, type Env } from '../access/guard.ts'
+import type { Clock } from '../clock.ts'
+import type { Database } from '../db/schema.ts'
+import { ProblemError } from '../problem.ts'
+import { issueIsSample, targetsOf, unitsOf, type Campaign } from '../register/store.ts'
+import { validated } from '../validated.ts'
+import { writeWorkbook } from '../workbooks/write-workbook.ts'
+
+export interface FormDeps {
+  readonly db: Kysely<Database>
+  readonly campaign: Campaign
+  readonly pack: Pack
+  readonly clock: Clock
+}
+
+const querySchema = z.object({ unit: z.string().max(64).optional() })
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** The official forms, freshly laid out from the register: as .xlsx for Excel, as a grid for the workbench. */
+export function formRoutes(deps: FormDeps) {
+  const { pack, clock } = deps
+  return new Hono<Env>()
+    .get('/', (c) =>
+      c.json(pack.forms.map(({ id, annex, title, template, fileName }) => ({ id, annex, title, template, fileName }))),
+    )
+    .get('/:form/workbook', validated('query', querySchema), async (c) => {
+      const grid = await gridFor(deps, c, c.req.param('form'), c.req.valid('query').unit)
+      const bytes = await writeWorkbook(grid, clock.now())
+      const name = grid.fileName.endsWith('.xlsx') ? grid.fileName : `${grid.fileName}.xlsx`
+      return c.body(new Uint8Array(bytes), 200, {
+        'Content-Type': xlsx,
+        'Content-Disposition': `attachment; filename="${grid.form}.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`,
+        'Cache-Control': 'no-store',
+      })
+    })
+    .get('/:form/grid', validated('query', querySchema), async (c) => {
+      const grid = await gridFor(deps, c, c.req.param('form'), c.req.valid('query').unit)
+      c.header('Cache-Control', 'no-store')
+      return c.json<FormGrid>(grid)
+    })
+}
+
+/** A clerk gets the copy of its own unit and no other; everybody else the office's copy or, by name, any unit's. */
+async function gridFor(deps: FormDeps, c: Context<Env>, formId: string, asked: string | undefined): Promise<FormGrid> {
+  const { db, campaign, pack } = deps
+  const form = pack.forms.find(({ id }) => id === formId)
+  const units = await unitsOf(db, campaign.id)
+  const { role, unit } = signedIn(c)
+  const owner = role === 'clerk' ? unit : (asked ?? null)
+  const isForeign = role === 'clerk' && asked !== undefined && asked !== unit
+  const isUnknown = owner !== null && !units.some(({ id }) => id === owner)
+  if (!form || isForeign || isUnknown) throw new ProblemError({ type: 'not-found' })
+  const targets = await targetsOf(db, campaign.id)
+  const totals = Object.fromEntries(pack.districtTargets.map(({ key, value }) => [key, value]))
+  return layoutForm(form, { units, targets, totals, owner, sample: await issueIsSample(db, campaign.id) })
+}

@@ -1,0 +1,34 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { systemClock } from './clock.ts'
+import { readConfig } from './config.ts'
+import { listen, portTrouble } from './listen.ts'
+import { jsonLog } from './log.ts'
+import { openService } from './open-service.ts'
+
+const read = readConfig(process.env)
+if (!read.ok) {
+  process.stderr.write(`环境变量有误，服务没有启动：\n${read.faults.map((fault) => `  ${fault}\n`).join('')}`)
+  process.exit(1)
+}
+const { config } = read
+const log = jsonLog(config.logLevel)
+mkdirSync(dirname(config.databaseUrl.slice('sqlite:'.length)), { recursive: true })
+const https = config.tls !== null || config.publicUrl?.startsWith('https:') === true
+const service = await openService({ ...config, https, clock: systemClock, log })
+try {
+  const server = await listen(service.app.fetch, config)
+  log.info({ port: server.port, campaign: config.campaign }, 'listening')
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, async () => {
+      await server.close()
+      await service.close()
+      log.info({ signal }, 'stopped')
+    })
+  }
+} catch (error) {
+  const trouble = portTrouble(error, config.port)
+  if (trouble === null) throw error
+  process.stderr.write(`${trouble}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,76 @@
+import { join } from 'node:path'
+import { packHash, type Pack, type Unit } from '@kaohe/shared-rules'
+import type { Kysely } from 'kysely'
+import { createAuth, type Auth } from './accounts/auth.ts'
+import { clientAddress } from './accounts/client-address.ts'
+import { createApp } from './app.ts'
+import type { Clock } from './clock.ts'
+import { connect } from './db/connect.ts'
+import { migrateToLatest } from './db/migrate.ts'
+import type { Database } from './db/schema.ts'
+import type { Log } from './log.ts'
+import { loadPack } from './packs/load-pack.ts'
+import { readCampaign } from './register/campaign-files.ts'
+import { addCampaign, findCampaign, keepPack, unitsOf } from './register/store.ts'
+
+export interface ServiceOptions {
+  readonly databaseUrl: string
+  readonly sessionSecret: string
+  readonly campaign: string
+  readonly clock: Clock
+  readonly log: Log
+  readonly publicUrl: string | null
+  readonly officeJsOrigin: string | null
+  readonly trustProxy: boolean
+  readonly https: boolean
+}
+
+export interface OpenService {
+  readonly app: ReturnType<typeof createApp>
+  readonly db: Kysely<Database>
+  readonly auth: Auth
+  readonly pack: Pack
+  readonly units: readonly Unit[]
+  readonly close: () => Promise<void>
+}
+
+const root = join(import.meta.dirname, '../..')
+
+/** Opens the database, brings it up to date, enters the campaign if it is new, and puts the service together. Does not listen. */
+export async function openService(options: ServiceOptions): Promise<OpenService> {
+  const { clock, log } = options
+  const parsed = loadPack(options.campaign)
+  if (!parsed.ok) {
+    throw new Error(`规则包有误：\n${parsed.faults.map(({ path, message }) => `${path}：${message}`).join('\n')}`)
+  }
+  const { pack } = parsed
+  const db = connect(options.databaseUrl)
+  await migrateToLatest(db)
+  if (!(await findCampaign(db, options.campaign))) {
+    await addCampaign(db, readCampaign(options.campaign, pack), clock.now())
+  }
+  const campaign = await findCampaign(db, options.campaign)
+  if (!campaign) throw new Error(`campaign not stored: ${options.campaign}`)
+  await keepPack(db, pack, clock.now())
+  const auth = createAuth({ db, secret: options.sessionSecret, log })
+  const app = createApp({
+    db,
+    auth,
+    pack,
+    packHash: packHash(pack),
+    campaign,
+    clock,
+    log,
+    https: options.https,
+    officeJsOrigin: options.officeJsOrigin,
+    addressOf: clientAddress(options.trustProxy),
+    pages: {
+      dist: join(root, 'addin/dist'),
+      officeJs: join(root, 'node_modules/@microsoft/office-js/dist'),
+      manifest: join(root, 'manifest.xml'),
+      publicUrl: options.publicUrl,
+      trustProxy: options.trustProxy,
+    },
+  })
+  return { app, db, auth, pack, units: await unitsOf(db, campaign.id), close: () => db.destroy() }
+}

@@ -1,0 +1,60 @@
+import type { Pack } from '@kaohe/shared-rules'
+import { Hono } from 'hono'
+import type { Kysely } from 'kysely'
+import { z } from 'zod'
+import type { Env } from '../access/guard.ts'
+import type { Clock } from '../clock.ts'
+import type { Database } from '../db/schema.ts'
+import { ProblemError } from '../problem.ts'
+import { targetsOf, unitsOf, type Campaign } from '../register/store.ts'
+import { currentWindow, windowsAt } from '../register/windows.ts'
+import { latestReports } from '../reports/store.ts'
+import { validated } from '../validated.ts'
+import { rankUnits } from './ranking.ts'
+
+export interface RankingDeps {
+  readonly db: Kysely<Database>
+  readonly campaign: Campaign
+  readonly pack: Pack
+  readonly packHash: string
+  readonly clock: Clock
+}
+
+const querySchema = z.object({ window: z.string().max(32).optional(), pool: z.string().max(64) })
+
+/** 暂定 rankings, for the office alone. */
+export function rankingRoutes({ db, campaign, pack, packHash, clock }: RankingDeps) {
+  return new Hono<Env>().get('/', validated('query', querySchema), async (c) => {
+    const asked = c.req.valid('query')
+    const now = clock.now()
+    const windows = windowsAt(pack.calendar, now)
+    const window =
+      asked.window === undefined ? currentWindow(windows, now) : windows.find(({ id }) => id === asked.window)
+    const pool = pack.pools.find(({ id }) => id === asked.pool)
+    if (!window || !pool) throw new ProblemError({ type: 'not-found' })
+
+    const units = (await unitsOf(db, campaign.id)).filter((unit) => unit.pool === pool.id)
+    const targets = await targetsOf(db, campaign.id)
+    const reports = await latestReports(db, { campaign: campaign.id, until: window.end })
+    const rows = rankUnits(
+      pack,
+      pool.id,
+      window.id,
+      units.map((unit) => ({
+        unit,
+        targets: targets[unit.id] ?? {},
+        reports: reports.filter((report) => report.unit === unit.id),
+      })),
+    )
+    c.header('Cache-Control', 'no-store')
+    return c.json({
+      window: window.id,
+      pool: pool.id,
+      provisional: true,
+      pack: { id: pack.id, version: pack.version, hash: packHash, official: pack.official, notice: pack.notice },
+      runAt: now.toISOString(),
+      indicators: pack.indicators.map(({ id, title, weights }) => ({ id, title, weight: weights[pool.id] ?? null })),
+      rows,
+    })
+  })
+}

@@ -1,0 +1,115 @@
+import {
+  evaluateUnit,
+  factsOfRecords,
+  fingerprints,
+  packHash,
+  type FormRecord,
+  type Targets,
+  type Unit,
+} from '@kaohe/shared-rules'
+import { createDemoAccounts } from '../accounts/accounts.ts'
+import type { Log } from '../log.ts'
+import { openService } from '../open-service.ts'
+import type { Receipt } from '../reports/receipt.ts'
+
+export const testPassword = 'long enough for a test'
+const secret = 'a secret that only the tests of this repository use'
+
+/** The real service on a fresh database, with the shipped campaign, one clerk for each unit, a verifier and the office. The clock stands until it is set. */
+export async function testService({ databaseUrl = 'sqlite::memory:' } = {}) {
+  let now = new Date('2019-06-18T01:00:00Z')
+  const lines: { readonly fields: Readonly<Record<string, unknown>>; readonly message: string }[] = []
+  const log: Log = {
+    info: (fields, message) => lines.push({ fields, message }),
+    error: (fields, message) => lines.push({ fields, message }),
+  }
+  const service = await openService({
+    databaseUrl,
+    sessionSecret: secret,
+    campaign: 'haizhou-2019',
+    clock: { now: () => now, demo: true },
+    log,
+    publicUrl: null,
+    officeJsOrigin: null,
+    trustProxy: true,
+    https: false,
+  })
+  const { app, auth, pack, units } = service
+  await createDemoAccounts(
+    auth,
+    [
+      ...units.map(({ id, name }) => ({ username: id, name, role: 'clerk' as const, unit: id })),
+      { username: 'verifier', name: '核定员', role: 'verifier' as const, unit: null },
+      { username: 'office', name: '办公室', role: 'office' as const, unit: null },
+    ],
+    testPassword,
+  )
+
+  const request = async (path: string, init: RequestInit = {}) =>
+    app.request(path, init, {
+      incoming: { socket: { remoteAddress: '127.0.0.1', remotePort: 1, remoteFamily: 'IPv4' } },
+    })
+  const postJson = async (path: string, body: unknown, headers: Record<string, string> = {}) =>
+    request(path, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', ...headers },
+    })
+
+  async function signIn(username: string) {
+    const response = await postJson('/api/v1/auth/sign-in/username', { username, password: testPassword })
+    const { token } = (await response.json()) as { token: string }
+    const authorization = `Bearer ${token}`
+    return {
+      token,
+      get: (path: string, headers: Record<string, string> = {}) =>
+        request(`/api/v1${path}`, { headers: { authorization, ...headers } }),
+      post: (path: string, body: unknown, headers: Record<string, string> = {}) =>
+        postJson(`/api/v1${path}`, body, { authorization, ...headers }),
+    }
+  }
+  type Client = Awaited<ReturnType<typeof signIn>>
+
+  /** What the pane would send for this record: preview computed here, with the shared functions, from the standing. */
+  async function draft(client: Client, record: FormRecord, window = '2019-06-1') {
+    const standing = (await (await client.get(`/standing?window=${window}`)).json()) as StandingBody
+    const records = Object.fromEntries(standing.forms.map(({ form, submission }) => [form, submission?.record]))
+    const facts = factsOfRecords(pack, standing.unit, standing.targets, { ...records, [record.form]: record })
+    return {
+      form: record.form,
+      window,
+      pack: packHash(pack),
+      basis: standing.revision,
+      record,
+      reasons: {},
+      preview: fingerprints(pack, facts, evaluateUnit(pack, facts)),
+    }
+  }
+
+  async function submit(client: Client, record: FormRecord, window?: string): Promise<Receipt> {
+    const body = await draft(client, record, window)
+    const response = await client.post('/submissions', body, { 'idempotency-key': crypto.randomUUID() })
+    if (response.status !== 201) throw new Error(`refused: ${await response.text()}`)
+    return ((await response.json()) as { receipt: Receipt }).receipt
+  }
+
+  const setNow = (instant: string) => {
+    now = new Date(instant)
+  }
+  return { ...service, request, postJson, signIn, draft, submit, setNow, lines }
+}
+
+interface StandingBody {
+  readonly unit: Unit
+  readonly targets: Targets
+  readonly revision: string
+  readonly forms: readonly { readonly form: string; readonly submission: null | { readonly record: FormRecord } }[]
+}
+
+/** 附件1 with one reported figure. */
+export const investment = (reported: string | null, note: string | null = null): FormRecord => ({
+  form: 'investment',
+  template: 1,
+  cells: { reported, note },
+  ledgers: {},
+})
