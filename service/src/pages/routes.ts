@@ -52,11 +52,12 @@ export function pageRoutes(pages: Pages, { title, demo }: { title: string; demo:
 }
 
 function files(root: string, cache: string, rewriteRequestPath = (path: string) => path): MiddlewareHandler<Env> {
-  const found = (_: string, c: Context) => c.header('Cache-Control', cache)
-  const serve = existsSync(root) && serveStatic({ root, rewriteRequestPath, onFound: found })
+  // Without the folder serveStatic complains on the console of every start, tests included.
+  const serve = existsSync(root) && serveStatic({ root, rewriteRequestPath })
   return async (c) => {
     const response = serve && (await serve(c, async () => undefined))
     if (!response) throw new ProblemError({ type: 'not-found' })
+    response.headers.set('Cache-Control', cache)
     return response
   }
 }

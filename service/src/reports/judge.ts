@@ -12,7 +12,6 @@ import {
   type Unit,
   type UnitFacts,
   type UnitResult,
-  type Verdict,
 } from '@kaohe/shared-rules'
 import type { Problem } from '../problem.ts'
 

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../db/schema.ts'
 import type { Judgement } from './judge.ts'
-import type { Sender, Submission } from './submit.ts'
+import type { Sender, Submission } from './submission.ts'
 
 interface Mismatch {
   readonly sender: Sender

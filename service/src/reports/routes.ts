@@ -7,7 +7,8 @@ import { currentWindow, windowsAt } from '../register/windows.ts'
 import { validated } from '../validated.ts'
 import { recordsByForm, revisionOf } from './standing.ts'
 import { findReceipt, latestReports } from './store.ts'
-import { submit, submitSchema, type SubmitDeps } from './submit.ts'
+import { submitSchema, type SubmitDeps } from './submission.ts'
+import { submit } from './submit.ts'
 
 const keySchema = z.object({
   'idempotency-key': z.string().regex(/^[\x21-\x7e]{8,128}$/, '须为 8–128 个可见的 ASCII 字符'),

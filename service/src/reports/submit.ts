@@ -1,50 +1,18 @@
-import { fingerprint, formRecordSchema, type Form, type FormRecord, type Pack } from '@kaohe/shared-rules'
+import { fingerprint, type Form } from '@kaohe/shared-rules'
 import type { Kysely } from 'kysely'
-import { z } from 'zod'
-import { chinaDay, type Clock } from '../clock.ts'
+import { chinaDay } from '../clock.ts'
 import type { Database } from '../db/schema.ts'
 import { ProblemError, type Problem } from '../problem.ts'
-import { targetsOf, unitsOf, type Campaign } from '../register/store.ts'
-import { timelinessOf, windowsAt, type ReportWindow } from '../register/windows.ts'
+import { targetsOf, unitsOf } from '../register/store.ts'
+import { windowsAt, type ReportWindow } from '../register/windows.ts'
+import { accept } from './accept.ts'
 import { misfits } from './fits-form.ts'
-import { judge, type Case, type Judgement } from './judge.ts'
+import { judge, type Case } from './judge.ts'
 import { keepMismatch } from './mismatches.ts'
-import { numberRows } from './numbers.ts'
 import type { Receipt } from './receipt.ts'
-import { receivedCells } from './received-cells.ts'
 import { recordsByForm, revisionOf } from './standing.ts'
-import { addReport, findByKey, issuedNumbers, latestReports, lockCampaign, nextSubmission } from './store.ts'
-
-const hash = z.string().regex(/^[0-9a-f]{64}$/, '须为 64 位十六进制指纹')
-
-export const submitSchema = z.strictObject({
-  form: z.string().max(64),
-  window: z.string().max(32),
-  /** Hash of the pack the preview was computed by. */
-  pack: hash,
-  /** Revision of the standing it was computed from. */
-  basis: hash,
-  record: formRecordSchema,
-  /** Sentences for amber verdicts, by `reasonKey`. */
-  reasons: z.record(z.string().max(200), z.string().trim().min(1).max(500)),
-  preview: z.strictObject({ inputs: hash, result: hash }),
-})
-export type Submission = z.infer<typeof submitSchema>
-
-export interface SubmitDeps {
-  readonly db: Kysely<Database>
-  readonly campaign: Campaign
-  readonly pack: Pack
-  readonly packHash: string
-  readonly clock: Clock
-}
-
-export interface Sender {
-  readonly account: string
-  readonly unit: string
-  readonly idempotencyKey: string
-  readonly requestId: string
-}
+import { findByKey, latestReports, lockCampaign } from './store.ts'
+import type { Sender, Submission, SubmitDeps } from './submission.ts'
 
 type Settled =
   | { readonly kind: 'new' | 'repeated'; readonly receipt: Receipt }
@@ -132,65 +100,6 @@ async function gather(
   }
   const { record, reasons, preview } = submission
   return { pack, form, unit, targets, records, record, reasons, preview, asOf: chinaDay(now), until: window.end }
-}
-
-interface Acceptance {
-  readonly sender: Sender
-  readonly submission: Submission
-  readonly bodyHash: string
-  readonly submitted: Case
-  readonly judgement: Extract<Judgement, { kind: 'accepted' }>
-  readonly window: ReportWindow
-  readonly now: Date
-}
-
-async function accept(trx: Kysely<Database>, deps: SubmitDeps, acceptance: Acceptance): Promise<Receipt> {
-  const { campaign, pack, packHash } = deps
-  const { sender, submission, submitted, judgement, window, now } = acceptance
-  const { unit, form, record } = submitted
-  const count = await nextSubmission(trx, campaign.id)
-  const known = await issuedNumbers(trx, campaign.id, unit.id)
-  const numbering = numberRows(form, record, known, (counter) => projectNumber(form, unit.order, counter))
-  const reports = await latestReports(trx, { campaign: campaign.id, unit: unit.id, until: window.end })
-  const earlier = reports.find((report) => report.form === form.id)
-  const receipt: Receipt = {
-    number: `${campaign.year}-${String(count).padStart(6, '0')}`,
-    receivedAt: now.toISOString(),
-    unit,
-    form: form.id,
-    window: window.id,
-    timeliness: timelinessOf(window, now),
-    pack: { id: pack.id, version: pack.version, hash: packHash },
-    fingerprints: judgement.fingerprints,
-    total: judgement.result.total,
-    indicators: judgement.result.indicators.map(({ indicator, shown, status }) => ({ indicator, shown, status })),
-    cells: receivedCells(
-      form,
-      record,
-      numbering,
-      earlier ? { record: earlier.record, numbers: earlier.receipt.numbers } : null,
-    ),
-    numbers: numbering.numbers,
-  }
-  await addReport(trx, {
-    campaign: campaign.id,
-    account: sender.account,
-    idempotencyKey: sender.idempotencyKey,
-    bodyHash: acceptance.bodyHash,
-    windowEnd: window.end,
-    record,
-    reasons: submission.reasons,
-    accepted: judgement,
-    receipt,
-    issued: numbering.issued,
-  })
-  return receipt
-}
-
-/** `2-01-0007`: 附件2, first unit of the register, its seventh row. Long enough a number that nobody reads it as a date. */
-function projectNumber(form: Form, unitOrder: number, counter: number): string {
-  const annex = form.annex.replace(/\D/g, '')
-  return `${annex}-${String(unitOrder).padStart(2, '0')}-${String(counter).padStart(4, '0')}`
 }
 
 const invalid = (path: string, message: string): ProblemError =>

@@ -13,10 +13,10 @@ import { openService } from '../open-service.ts'
 import type { Receipt } from '../reports/receipt.ts'
 
 export const testPassword = 'long enough for a test'
-const secret = 'a secret that only the tests of this repository use'
+export const testSecret = 'a secret that only the tests of this repository use'
 
 /** The real service on a fresh database, with the shipped campaign, one clerk for each unit, a verifier and the office. The clock stands until it is set. */
-export async function testService({ databaseUrl = 'sqlite::memory:' } = {}) {
+export async function testService({ databaseUrl = 'sqlite::memory:', accounts = true } = {}) {
   let now = new Date('2019-06-18T01:00:00Z')
   const lines: { readonly fields: Readonly<Record<string, unknown>>; readonly message: string }[] = []
   const log: Log = {
@@ -25,7 +25,7 @@ export async function testService({ databaseUrl = 'sqlite::memory:' } = {}) {
   }
   const service = await openService({
     databaseUrl,
-    sessionSecret: secret,
+    sessionSecret: testSecret,
     campaign: 'haizhou-2019',
     clock: { now: () => now, demo: true },
     log,
@@ -35,15 +35,12 @@ export async function testService({ databaseUrl = 'sqlite::memory:' } = {}) {
     https: false,
   })
   const { app, auth, pack, units } = service
-  await createDemoAccounts(
-    auth,
-    [
-      ...units.map(({ id, name }) => ({ username: id, name, role: 'clerk' as const, unit: id })),
-      { username: 'verifier', name: '核定员', role: 'verifier' as const, unit: null },
-      { username: 'office', name: '办公室', role: 'office' as const, unit: null },
-    ],
-    testPassword,
-  )
+  const everybody = [
+    ...units.map(({ id, name }) => ({ username: id, name, role: 'clerk' as const, unit: id })),
+    { username: 'verifier', name: '核定员', role: 'verifier' as const, unit: null },
+    { username: 'office', name: '办公室', role: 'office' as const, unit: null },
+  ]
+  if (accounts) await createDemoAccounts(auth, everybody, testPassword)
 
   const request = async (path: string, init: RequestInit = {}) =>
     app.request(path, init, {

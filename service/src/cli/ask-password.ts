@@ -1,0 +1,41 @@
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+
+const shortest = 10
+const longest = 128
+
+/** Asks for a new password twice without showing it; from a pipe, takes the first line. Rejects with a sentence for the person. */
+export async function askPassword(): Promise<string> {
+  const first = process.stdin.isTTY ? await hidden('新密码：') : await firstLine()
+  if (first.length < shortest || first.length > longest) throw passwordError(`密码须为 ${shortest}–${longest} 个字符`)
+  if (process.stdin.isTTY && (await hidden('再输一遍：')) !== first) throw passwordError('两次输入的密码不一致')
+  return first
+}
+
+async function firstLine(): Promise<string> {
+  const lines = createInterface({ input: process.stdin })
+  for await (const line of lines) return line
+  throw passwordError('没有读到密码：请在终端中运行，或从标准输入给出，或使用 --generate')
+}
+
+async function hidden(question: string): Promise<string> {
+  process.stderr.write(question)
+  process.stdin.setRawMode(true).resume().setEncoding('utf8')
+  let typed = ''
+  try {
+    for (;;) {
+      const [chunk]: unknown[] = await once(process.stdin, 'data')
+      for (const key of String(chunk)) {
+        if (key === '\r' || key === '\n') return typed
+        if (key === '\u0003') throw passwordError('已取消')
+        typed = key === '\u007f' || key === '\b' ? typed.slice(0, -1) : typed + key
+      }
+    }
+  } finally {
+    process.stdin.setRawMode(false).pause()
+    process.stderr.write('\n')
+  }
+}
+
+/** Carries a code, so that the command line tells it from a bug. */
+const passwordError = (message: string): Error => Object.assign(new Error(message), { code: 'ERR_PARSE_ARGS_PASSWORD' })

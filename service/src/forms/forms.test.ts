@@ -1,0 +1,72 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { testService } from '../testing/harness.ts'
+
+let service: Awaited<ReturnType<typeof testService>>
+let clerk: Awaited<ReturnType<typeof service.signIn>>
+let office: Awaited<ReturnType<typeof service.signIn>>
+beforeAll(async () => {
+  service = await testService()
+  clerk = await service.signIn('xinxing')
+  office = await service.signIn('office')
+})
+
+describe('GET /forms', () => {
+  it('lists the five forms', async () => {
+    const forms = (await (await clerk.get('/forms')).json()) as { id: string; annex: string }[]
+    expect(forms.map(({ id, annex }) => `${annex} ${id}`)).toEqual([
+      '附件1 investment',
+      '附件2 projects',
+      '附件3 enclave',
+      '附件4 tax',
+      '附件5 funds',
+    ])
+  })
+})
+
+describe('GET /forms/:form/grid', () => {
+  it('gives a clerk the copy of its unit', async () => {
+    expect(await (await clerk.get('/forms/investment/grid')).json()).toMatchObject({
+      form: 'investment',
+      owner: 'xinxing',
+    })
+  })
+
+  it('gives the office its own copy, or by name the copy of any unit', async () => {
+    expect(await (await office.get('/forms/investment/grid')).json()).toMatchObject({ owner: null })
+    expect(await (await office.get('/forms/investment/grid?unit=heping')).json()).toMatchObject({ owner: 'heping' })
+  })
+
+  it('knows no other form', async () => {
+    expect((await clerk.get('/forms/annex-9/grid')).status).toBe(404)
+  })
+})
+
+describe('GET /forms/:form/workbook', () => {
+  it('answers an .xlsx under its official name', async () => {
+    const response = await clerk.get('/forms/projects/workbook')
+    const bytes = Buffer.from(await response.arrayBuffer())
+    expect(response.headers.get('content-type')).toContain('spreadsheetml')
+    expect(decodeURIComponent(response.headers.get('content-disposition') ?? '')).toMatch(
+      /任务分解表.*新兴街道.*\.xlsx/,
+    )
+    expect(bytes.subarray(0, 2).toString('latin1')).toBe('PK')
+  })
+})
+
+describe('GET /pack', () => {
+  it('is not sent again to one who has it', async () => {
+    const first = await clerk.get('/pack')
+    const { hash } = (await first.json()) as { hash: string }
+    const etag = first.headers.get('etag') ?? ''
+    expect(etag).toBe(`"${hash}"`)
+    expect((await clerk.get('/pack', { 'if-none-match': etag })).status).toBe(304)
+  })
+})
+
+describe('GET /units', () => {
+  it('lists the 26 units in register order', async () => {
+    const units = (await (await clerk.get('/units')).json()) as { id: string; order: number }[]
+    expect(units).toHaveLength(26)
+    expect(units.map(({ order }) => order)).toEqual(units.map(({ order }) => order).toSorted((a, b) => a - b))
+  })
+})

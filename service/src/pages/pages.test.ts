@@ -1,0 +1,113 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Hono } from 'hono'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Env } from '../access/guard.ts'
+import { ProblemError, problemResponse } from '../problem.ts'
+import { pageHeaders } from './headers.ts'
+import { pageRoutes } from './routes.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'kaohe-pages-'))
+beforeAll(() => {
+  mkdirSync(join(folder, 'dist/assets'), { recursive: true })
+  mkdirSync(join(folder, 'office'))
+  writeFileSync(join(folder, 'dist/workbench.html'), '<!doctype html><title>填报台</title>')
+  writeFileSync(join(folder, 'dist/assets/main-1a2b3c.js'), 'export {}')
+  writeFileSync(join(folder, 'office/office.js'), 'var Office')
+  writeFileSync(join(folder, 'manifest.xml'), '<SourceLocation DefaultValue="https://localhost:3000/taskpane.html"/>')
+  writeFileSync(join(folder, 'secret.txt'), 'secret')
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const appWith = (over: { publicUrl?: string; trustProxy?: boolean; officeJsOrigin?: string } = {}) =>
+  new Hono<Env>()
+    .use(pageHeaders({ officeJsOrigin: over.officeJsOrigin ?? null, https: false }))
+    .onError((error, c) => problemResponse(c, error instanceof ProblemError ? error.problem : { type: 'unexpected' }))
+    .route(
+      '/',
+      pageRoutes(
+        {
+          dist: join(folder, 'dist'),
+          officeJs: join(folder, 'office'),
+          manifest: join(folder, 'manifest.xml'),
+          publicUrl: over.publicUrl ?? null,
+          trustProxy: over.trustProxy ?? false,
+        },
+        { title: '海州区', demo: true },
+      ),
+    )
+const get = (path: string, headers: Record<string, string> = {}) =>
+  appWith().request(`http://127.0.0.1:3000${path}`, { headers })
+
+describe('the pages', () => {
+  it('welcome with the way to the workbench, and say that this is a demo', async () => {
+    const text = await (await get('/')).text()
+    expect(text).toContain('href="/workbench"')
+    expect(text).toContain('演示')
+  })
+
+  it('are fetched anew each time, their parts kept for good', async () => {
+    const page = await get('/workbench')
+    const part = await get('/assets/main-1a2b3c.js')
+    expect(page.headers.get('content-type')).toContain('text/html')
+    expect(page.headers.get('cache-control')).toBe('no-store')
+    expect(part.headers.get('cache-control')).toContain('immutable')
+  })
+
+  it('bring office.js along', async () => {
+    expect(await (await get('/office-js/office.js')).text()).toBe('var Office')
+  })
+
+  it.each([
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/assets/..%2f..%2fsecret.txt',
+    '/assets/',
+    '/nothing.html',
+    '/office-js/%00',
+  ])('have nothing at %s', async (path) => {
+    expect((await get(path)).status).toBe(404)
+  })
+})
+
+describe('the manifest', () => {
+  it('is stamped with the address it was fetched from', async () => {
+    expect(await (await get('/manifest.xml')).text()).toContain('"http://127.0.0.1:3000/taskpane.html"')
+  })
+
+  it('is stamped with the public address where one is set', async () => {
+    const response = await appWith({ publicUrl: 'https://kaohe.example.cn' }).request('/manifest.xml')
+    expect(await response.text()).toContain('"https://kaohe.example.cn/taskpane.html"')
+  })
+
+  it('believes a proxy only when told to', async () => {
+    const headers = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'kaohe.example.cn' }
+    const trusted = await appWith({ trustProxy: true }).request('http://10.0.0.1/manifest.xml', { headers })
+    const untrusted = await appWith().request('http://10.0.0.1/manifest.xml', { headers })
+    expect(await trusted.text()).toContain('https://kaohe.example.cn/')
+    expect(await untrusted.text()).toContain('http://10.0.0.1/')
+  })
+})
+
+describe('the headers', () => {
+  it('let scripts come from here only, and Excel on the web frame the pane', async () => {
+    const { headers } = await get('/workbench')
+    const policy = headers.get('content-security-policy') ?? ''
+    expect(policy).toMatch(/script-src 'self';/)
+    expect(policy).toMatch(/frame-ancestors 'self' https:\/\/\*\.officeapps\.live\.com/)
+    expect(headers.get('x-frame-options')).toBeNull()
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+  })
+
+  it('let office.js come from the one other origin that is set', async () => {
+    const response = await appWith({ officeJsOrigin: 'https://appsforoffice.microsoft.com' }).request('/')
+    expect(response.headers.get('content-security-policy')).toMatch(
+      /script-src 'self' https:\/\/appsforoffice\.microsoft\.com;/,
+    )
+  })
+
+  it('do not force https on a plain-http demo', async () => {
+    expect((await get('/')).headers.get('strict-transport-security')).toBeNull()
+  })
+})
