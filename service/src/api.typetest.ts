@@ -1,0 +1,21 @@
+import type { InferResponseType } from 'hono/client'
+import { hc } from 'hono/client'
+import type { Api } from './app.ts'
+import type { Receipt } from './reports/receipt.ts'
+
+/** Promises that the compiler must keep: the add-in knows every route, what it takes and what it answers, by type alone. */
+const client = hc<Api>('http://localhost:3000').api.v1
+
+export const receipt: (
+  answer: InferResponseType<typeof client.submissions.$post>,
+) => Pick<Receipt, 'number' | 'timeliness' | 'fingerprints' | 'numbers'> = (answer) => answer.receipt
+export const role: (me: InferResponseType<typeof client.me.$get>) => 'clerk' | 'verifier' | 'office' = (me) =>
+  me.account.role
+export const rank: (ranking: InferResponseType<typeof client.rankings.$get>) => number | null = (ranking) =>
+  ranking.rows[0]?.rank ?? null
+export const token: (answer: InferResponseType<(typeof client.auth)['sign-in']['username']['$post']>) => string = (
+  answer,
+) => answer.token
+
+// @ts-expect-error a report without a preview
+void client.submissions.$post({ header: { 'idempotency-key': 'x' }, json: { form: 'investment' } })
