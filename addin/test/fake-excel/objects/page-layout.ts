@@ -1,5 +1,5 @@
+import { notModelled } from '../host-error.ts'
 import type { FakeSheet } from '../model.ts'
-import { areaOf } from './range.ts'
 import type { HostObject } from './host-object.ts'
 
 /** Excel.PageLayout, as far as it goes into the file. */
@@ -17,9 +17,11 @@ export function pageLayout(sheet: FakeSheet): HostObject {
         keep({ fitToPage: true, fitToWidth: zoom.horizontalFitToPages ?? 0, fitToHeight: 0 }),
     },
     act: {
-      SetPrintTitleRows: (rows: HostObject | string) => {
-        const { row, rows: count } = areaOf(rows)
-        keep({ printTitlesRow: `${String(row + 1)}:${String(row + count)}` })
+      SetPrintTitleRows: (rows: unknown) => {
+        const [, first, last] = /^\$?(\d+):\$?(\d+)$/.exec(String(rows)) ?? []
+        if (first === undefined || last === undefined)
+          throw notModelled(`PageLayout.setPrintTitleRows(${String(rows)})`)
+        keep({ printTitlesRow: `${first}:${last}` })
       },
     },
   }
