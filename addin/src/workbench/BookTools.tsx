@@ -1,0 +1,35 @@
+import { ArrowDownload20Regular, ArrowRedo20Regular, ArrowUndo20Regular } from '@fluentui/react-icons'
+import { useSyncExternalStore } from 'react'
+import type { Keep } from '../api/keep.ts'
+import { DraftLine } from './DraftLine.tsx'
+import { blankForm, type OpenedForm } from './open-form.ts'
+import { Tool } from './Tool.tsx'
+import { useDraft } from './use-draft.ts'
+
+interface BookToolsProps {
+  readonly opened: OpenedForm
+  readonly keep: Keep
+  readonly onDownload: (form: string) => void
+}
+
+/** Undo, redo, the blank form as a file, and where the typed data is kept. */
+export function BookTools({ opened: { form, key, issued, book }, keep, onDownload }: BookToolsProps) {
+  const { undo, redo } = useSyncExternalStore(book.subscribe, book.state)
+  const draft = useDraft(keep, key, issued, book)
+  return (
+    <>
+      <span>
+        <Tool label="撤销 (Ctrl+Z)" icon={<ArrowUndo20Regular />} disabled={undo.length === 0} onClick={book.undo} />
+        <Tool label="重做 (Ctrl+Y)" icon={<ArrowRedo20Regular />} disabled={redo.length === 0} onClick={book.redo} />
+        {form !== blankForm && (
+          <Tool
+            label="下载这张表的空白 Excel 文件"
+            icon={<ArrowDownload20Regular />}
+            onClick={() => onDownload(form)}
+          />
+        )}
+      </span>
+      <DraftLine state={draft} />
+    </>
+  )
+}

@@ -1,0 +1,119 @@
+import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components'
+import { Fragment, useMemo, useState, useSyncExternalStore, type KeyboardEvent, type ReactNode } from 'react'
+import type { Api } from '../api/client.ts'
+import type { Keep } from '../api/keep.ts'
+import { memoryBook } from '../workbook/memory-book.ts'
+import type { ReportSheets } from '../workbook/report-sheets.ts'
+import { memoryReportSheets } from '../workbook/memory-report-sheets.ts'
+import { memoryWorkbook } from '../workbook/memory-workbook.ts'
+import type { Workbook } from '../workbook/workbook.ts'
+import { OpenBook } from './OpenBook.tsx'
+import { nextRegion } from './regions.ts'
+import { Splitter } from './Splitter.tsx'
+import { Stopped } from './Stopped.tsx'
+import { useDemoTime } from './use-demo-time.ts'
+import { useWorkbench } from './use-workbench.ts'
+import type { WatchedSessions } from './watched-sessions.ts'
+import { WorkbenchBar } from './WorkbenchBar.tsx'
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', height: '100vh', overflow: 'hidden' },
+  desk: { display: 'flex', flexGrow: 1, minHeight: 0, position: 'relative' },
+  sheet: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
+  empty: {
+    margin: 'auto',
+    padding: '24px',
+    maxWidth: '420px',
+    textAlign: 'center',
+    lineHeight: '1.8',
+    color: tokens.colorNeutralForeground2,
+  },
+  pane: {
+    flexShrink: 0,
+    overflow: 'auto',
+    backgroundColor: tokens.colorNeutralBackground1,
+    '@media (max-width: 720px)': { position: 'absolute', inset: 0, zIndex: 10, width: '100% !important' },
+  },
+  hidden: { display: 'none' },
+})
+
+export interface PanePorts {
+  readonly workbook: Workbook
+  readonly reportSheets: ReportSheets
+}
+
+interface WorkbenchProps {
+  readonly api: Api
+  readonly fetchFn: typeof fetch
+  readonly keep: Keep
+  readonly sessions: WatchedSessions
+  /** The pane beside the grid: the very App that Excel shows. */
+  readonly pane: (ports: PanePorts) => ReactNode
+}
+
+/** A page to fill forms without Excel: the grid, and the same pane beside it. */
+export function Workbench({ api, fetchFn, keep, sessions, pane }: WorkbenchProps) {
+  const styles = useStyles()
+  const session = useSyncExternalStore(sessions.subscribe, sessions.current)
+  const [readMe] = useState(() => (token: string) => api.signedIn(token).me())
+  const { state, api: forms, pick } = useWorkbench({ session, keep, fetchFn, readMe })
+  const [paneShown, setPaneShown] = useState(true)
+  const [paneWidth, setPaneWidth] = useState(400)
+  const demoTime = useDemoTime(state.step === 'open' ? state.me.clock : undefined)
+  const [nothing] = useState(() => memoryBook({ fileName: '', sheets: [], names: {} }))
+  const opened = state.step === 'open' ? state.opened : undefined
+  const book = opened?.book ?? nothing
+  const ports = useMemo(() => ({ workbook: memoryWorkbook(book), reportSheets: memoryReportSheets(book) }), [book])
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'F6' && nextRegion(event.shiftKey)) event.preventDefault()
+  }
+  async function download(form: string) {
+    const fileName = opened?.issued.fileName ?? `${form}.xlsx`
+    const file = await forms?.workbook(form)
+    if (file?.ok) saveFile(file.value, fileName)
+  }
+
+  return (
+    <div className={styles.page} onKeyDown={onKeyDown}>
+      <div data-region>
+        <WorkbenchBar
+          forms={state.step === 'open' ? state.forms : []}
+          opened={opened}
+          keep={keep}
+          demoTime={demoTime}
+          paneShown={paneShown}
+          onForm={(form) => void pick(form)}
+          onDownload={(form) => void download(form)}
+          onPane={() => setPaneShown(!paneShown)}
+        />
+      </div>
+      <div className={styles.desk}>
+        <main className={styles.sheet} data-region aria-label="表格">
+          {state.step === 'open' && <OpenBook key={state.opened.key} opened={state.opened} />}
+          {state.step === 'opening' && <Spinner className={styles.empty} label="正在打开表格…" />}
+          {state.step === 'signed-out' && <p className={styles.empty}>{signedOutText}</p>}
+          {state.step === 'stopped' && <Stopped error={state.error} onRetry={() => void pick(null)} />}
+        </main>
+        {paneShown && <Splitter width={paneWidth} onWidth={setPaneWidth} />}
+        <aside
+          className={mergeClasses(styles.pane, !paneShown && styles.hidden)}
+          style={{ width: paneWidth }}
+          data-region
+          aria-label="填报窗格"
+        >
+          <Fragment key={opened?.key}>{pane(ports)}</Fragment>
+        </aside>
+      </div>
+    </div>
+  )
+}
+
+const signedOutText =
+  '请先在填报窗格中登录。登录后这里会打开本单位的表：直接输入，或从 Excel、WPS 整块粘贴；内容自动存在本机浏览器里，报送前不会离开这台电脑。'
+
+function saveFile(file: Blob, fileName: string) {
+  const url = URL.createObjectURL(file)
+  Object.assign(document.createElement('a'), { href: url, download: fileName }).click()
+  URL.revokeObjectURL(url)
+}

@@ -1,0 +1,80 @@
+import { Badge, Caption1, makeStyles, Select, Subtitle2, tokens } from '@fluentui/react-components'
+import { PanelRightContract20Regular, PanelRightExpand20Regular } from '@fluentui/react-icons'
+import type { Keep } from '../api/keep.ts'
+import { BookTools } from './BookTools.tsx'
+import type { FormEntry } from './forms-api.ts'
+import type { OpenedForm } from './open-form.ts'
+import { Tool } from './Tool.tsx'
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+    flexShrink: 0,
+    padding: '6px 12px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  mark: { width: '28px', height: '28px' },
+  name: { display: 'flex', flexDirection: 'column' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  form: { minWidth: '240px' },
+  rest: { flexGrow: 1 },
+})
+
+interface WorkbenchBarProps {
+  readonly forms: readonly FormEntry[]
+  readonly opened: OpenedForm | undefined
+  readonly keep: Keep
+  readonly demoTime: string | null
+  readonly paneShown: boolean
+  readonly onForm: (form: string) => void
+  readonly onDownload: (form: string) => void
+  readonly onPane: () => void
+}
+
+/** Which form is open, undo, and what this page is. */
+export function WorkbenchBar(props: WorkbenchBarProps) {
+  const styles = useStyles()
+  const { forms, opened, keep, demoTime, paneShown } = props
+  return (
+    <header className={styles.bar}>
+      <img src="/icons/icon-32.png" alt="" className={styles.mark} />
+      <div className={styles.name}>
+        <Subtitle2 as="h1" block>
+          考核填报台
+        </Subtitle2>
+        <Caption1 className={styles.quiet}>无需 Excel，填报窗格与 Excel 中的相同</Caption1>
+      </div>
+      {opened && (
+        <Select
+          className={styles.form}
+          aria-label="打开的表"
+          value={opened.form}
+          onChange={(_event, { value }) => props.onForm(value)}
+        >
+          {forms.map(({ id, annex, title }) => (
+            <option key={id} value={id}>
+              {[annex, title].filter(Boolean).join(' ')}
+            </option>
+          ))}
+        </Select>
+      )}
+      {opened && <BookTools key={opened.key} opened={opened} keep={keep} onDownload={props.onDownload} />}
+      <div className={styles.rest} />
+      {demoTime !== null && (
+        <Badge appearance="tint" color="warning" size="large">
+          演示时间 {demoTime}
+        </Badge>
+      )}
+      <Tool
+        label={paneShown ? '收起填报窗格' : '打开填报窗格'}
+        icon={paneShown ? <PanelRightContract20Regular /> : <PanelRightExpand20Regular />}
+        onClick={props.onPane}
+      />
+    </header>
+  )
+}

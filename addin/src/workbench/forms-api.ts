@@ -1,0 +1,33 @@
+import type { FormGrid } from '@kaohe/shared-rules'
+import type { ApiResult } from '../api/client.ts'
+
+export interface FormEntry {
+  readonly id: string
+  readonly annex: string
+  readonly title: string
+  readonly template: number
+  readonly fileName: string
+}
+
+/** What the page beside the pane asks of the service: forms to draw, and the same forms as files. */
+export function formsApi(baseUrl: string, fetchFn: typeof fetch, token: string) {
+  async function ask<T>(path: string, read: (response: Response) => Promise<T>): Promise<ApiResult<T>> {
+    try {
+      const response = await fetchFn(`${baseUrl}/api/v1${path}`, {
+        headers: { authorization: `Bearer ${token}` },
+        credentials: 'omit',
+      })
+      if (response.ok) return { ok: true, value: await read(response) }
+      return { ok: false, error: { kind: 'problem', type: 'unexpected', status: response.status, body: {} } }
+    } catch {
+      return { ok: false, error: { kind: 'offline' } }
+    }
+  }
+  // The service validates what it sends; these are the parses at the page's door.
+  return {
+    forms: () => ask('/forms', async (response) => (await response.json()) as readonly FormEntry[]),
+    grid: (form: string) => ask(`/forms/${form}/grid`, async (response) => (await response.json()) as FormGrid),
+    workbook: (form: string) => ask(`/forms/${form}/workbook`, (response) => response.blob()),
+  }
+}
+export type FormsApi = ReturnType<typeof formsApi>

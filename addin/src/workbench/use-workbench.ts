@@ -1,0 +1,74 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { ApiError, Me } from '../api/client.ts'
+import type { Keep } from '../api/keep.ts'
+import type { Session } from '../features/session/session.ts'
+import { type FormEntry, formsApi } from './forms-api.ts'
+import { blankForm, openForm, type OpenedForm } from './open-form.ts'
+
+export type WorkbenchState =
+  | { readonly step: 'signed-out' }
+  | { readonly step: 'opening' }
+  | { readonly step: 'stopped'; readonly error: ApiError }
+  | { readonly step: 'open'; readonly me: Me; readonly forms: readonly FormEntry[]; readonly opened: OpenedForm }
+
+interface UseWorkbench {
+  readonly session: Session | null
+  readonly keep: Keep
+  readonly fetchFn: typeof fetch
+  readonly readMe: (
+    token: string,
+  ) => Promise<{ readonly ok: true; readonly value: Me } | { readonly ok: false; readonly error: ApiError }>
+}
+
+const lastForm = 'kaohe.workbench.form'
+
+/** Follows the session of the pane: opens the form used last, or another one when the reader picks it. */
+export function useWorkbench({ session, keep, fetchFn, readMe }: UseWorkbench) {
+  const [state, setState] = useState<WorkbenchState>({ step: 'opening' })
+  const token = session?.token
+  const username = session?.username
+  const api = useMemo(() => (token === undefined ? undefined : formsApi('', fetchFn, token)), [fetchFn, token])
+
+  const open = useCallback(
+    async (wanted: string | null): Promise<WorkbenchState> => {
+      if (!api || token === undefined || username === undefined) return { step: 'signed-out' }
+      const [me, forms] = await Promise.all([readMe(token), api.forms()])
+      if (!me.ok) return { step: 'stopped', error: me.error }
+      if (!forms.ok) return { step: 'stopped', error: forms.error }
+      const offered = formsFor(me.value, forms.value)
+      const form = offered.find(({ id }) => id === wanted) ?? offered[0]
+      if (!form) return { step: 'stopped', error: { kind: 'offline' } }
+      const opened = await openForm(api, keep, username, form.id)
+      if (!opened.ok) return { step: 'stopped', error: opened.error }
+      localStorage.setItem(`${lastForm}.${username}`, form.id)
+      return { step: 'open', me: me.value, forms: offered, opened: opened.value }
+    },
+    [api, token, username, keep, readMe],
+  )
+
+  useEffect(() => {
+    let over = false
+    void open(localStorage.getItem(`${lastForm}.${username ?? ''}`)).then((next) => {
+      if (!over) setState(next)
+    })
+    return () => {
+      over = true
+    }
+  }, [open, username])
+
+  return {
+    state: session ? state : ({ step: 'signed-out' } as const),
+    api,
+    /** Opens another form, or the same one again. */
+    pick: async (form: string | null) => {
+      setState({ step: 'opening' })
+      setState(await open(form))
+    },
+  }
+}
+
+/** The office pulls rankings into an empty workbook; everybody else fills forms. */
+function formsFor(me: Me, forms: readonly FormEntry[]): readonly FormEntry[] {
+  const blank = { id: blankForm, annex: '', title: '空白工作簿', template: 0, fileName: '工作簿1.xlsx' }
+  return me.account.role === 'office' ? [blank, ...forms] : forms
+}
