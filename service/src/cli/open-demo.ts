@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createDemoAccounts, type NewAccount } from '../accounts/accounts.ts'
 import { generatePassword } from '../accounts/generate-password.ts'
 import { demoClock } from '../clock.ts'
-import { listen } from '../listen.ts'
+import { listen, type ListenOptions } from '../listen.ts'
 import type { Log } from '../log.ts'
 import { openService, type OpenService } from '../open-service.ts'
 
@@ -17,6 +17,7 @@ export interface DemoOptions {
   readonly port: number
   readonly host: string
   readonly log: Log
+  readonly tls?: ListenOptions['tls']
   readonly start?: Date
 }
 
@@ -35,7 +36,7 @@ const verifiers = [
 ]
 
 /** The whole service on a fresh database of its own, with the campaign of 2019 and an account for everybody. Rejects when the port is taken. */
-export async function openDemo({ port, host, log, start = demoStart }: DemoOptions): Promise<Demo> {
+export async function openDemo({ port, host, log, tls = null, start = demoStart }: DemoOptions): Promise<Demo> {
   const folder = mkdtempSync(join(tmpdir(), 'kaohe-demo-'))
   const remove = () => rmSync(folder, { recursive: true, force: true })
   const service = await openService({
@@ -56,13 +57,13 @@ export async function openDemo({ port, host, log, start = demoStart }: DemoOptio
   ]
   await createDemoAccounts(service.auth, accounts, demoPassword)
   try {
-    const server = await listen(service.app.fetch, { port, host, tls: null })
+    const server = await listen(service.app.fetch, { port, host, tls })
     const close = async () => {
       await server.close()
       await service.close()
       remove()
     }
-    return { service, url: `http://localhost:${server.port}`, accounts, close }
+    return { service, url: `${tls ? 'https' : 'http'}://localhost:${server.port}`, accounts, close }
   } catch (error) {
     await service.close()
     remove()

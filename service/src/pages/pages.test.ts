@@ -55,6 +55,13 @@ describe('the pages', () => {
     expect(part.headers.get('cache-control')).toContain('immutable')
   })
 
+  it('send their parts compressed to who can read that', async () => {
+    writeFileSync(join(folder, 'dist/assets/large-1a2b3c.js'), 'export const a = 1\n'.repeat(1000))
+    const response = await get('/assets/large-1a2b3c.js', { 'accept-encoding': 'gzip' })
+    expect(response.headers.get('content-encoding')).toBe('gzip')
+    expect((await response.arrayBuffer()).byteLength).toBeLessThan(500)
+  })
+
   it('bring office.js along', async () => {
     expect(await (await get('/office-js/office.js')).text()).toBe('var Office')
   })

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono, type Context, type MiddlewareHandler } from 'hono'
+import { compress } from 'hono/compress'
 import type { Env } from '../access/guard.ts'
 import { ProblemError } from '../problem.ts'
 import { escapeHtml, landingPage } from './landing.ts'
@@ -25,6 +26,8 @@ const placeholder = 'https://localhost:3000'
 export function pageRoutes(pages: Pages, { title, demo }: { title: string; demo: boolean }) {
   return (
     new Hono<Env>()
+      .use('/assets/*', compress())
+      .use('/office-js/*', compress())
       .get('/', (c) => {
         c.header('Cache-Control', 'no-store')
         return c.html(landingPage({ title, demo }))

@@ -1,5 +1,6 @@
 import type { Pack, Unit } from '@kaohe/shared-rules'
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import type { Kysely } from 'kysely'
 import { signedIn, type Env } from '../access/guard.ts'
 import type { Clock } from '../clock.ts'
@@ -35,6 +36,7 @@ export function registerRoutes({ db, campaign, pack, packHash, clock }: Register
     })
     .get(
       '/pack',
+      compress(),
       async (c, next) => {
         c.header('ETag', etag)
         c.header('Cache-Control', 'private, no-cache')
