@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely, SqliteDialect, type Dialect } from 'kysely'
 import type { Database } from './schema.ts'
 
 /**
@@ -14,7 +14,28 @@ export function connect(url: string): Kysely<Database> {
   database.pragma('foreign_keys = ON')
   // `npm run account` may write while the service runs; the later writer waits instead of failing.
   database.pragma('busy_timeout = 5000')
-  return new Kysely<Database>({ dialect: new SqliteDialect({ database }) })
+  return new Kysely<Database>({ dialect: dialectOf(database) })
+}
+
+/**
+ * A full disk makes SQLite roll back by itself; Kysely's own rollback would then fail and hide why. So it is left out when
+ * there is nothing left to roll back.
+ */
+function dialectOf(database: Sqlite.Database): Dialect {
+  const dialect = new SqliteDialect({ database })
+  return {
+    createAdapter: () => dialect.createAdapter(),
+    createIntrospector: (db) => dialect.createIntrospector(db),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+    createDriver: () => {
+      const driver = dialect.createDriver()
+      const rollback = driver.rollbackTransaction.bind(driver)
+      driver.rollbackTransaction = async (connection) => {
+        if (database.inTransaction) await rollback(connection)
+      }
+      return driver
+    },
+  }
 }
 
 /** Was this refused by the database because a unique value is taken? */
