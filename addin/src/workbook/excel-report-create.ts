@@ -74,9 +74,13 @@ function fillTable(sheet: Excel.Worksheet, report: Report, top: number) {
   const table = sheet.tables.add(sheet.getRangeByIndexes(top, 0, height + 1, columns.length), true)
   table.name = report.table
   table.style = 'TableStyleMedium2'
+  // The look of the table says as much, but WPS and LibreOffice show it in part or not at all.
+  heading.format.fill.color = '#1F4E79'
+  heading.format.font.color = '#FFFFFF'
+  heading.format.font.bold = true
   heading.format.wrapText = true
-  heading.format.horizontalAlignment = 'Center'
   heading.format.verticalAlignment = 'Center'
+  sheet.getRangeByIndexes(top, 0, height + 1, columns.length).format.horizontalAlignment = 'Center'
 }
 
 function setWidths(sheet: Excel.Worksheet, { columns }: Report) {

@@ -131,12 +131,13 @@ function resized(stand: Stand, wanted: number): number {
 }
 
 /** Writes neighbouring columns in one block each, formats first: text is text because its cell says so. */
-function fillColumns({ sheet, top, columns }: Stand, report: Report, height: number) {
+function fillColumns({ sheet, top, columns, height: before }: Stand, report: Report, height: number) {
   const rows = report.rows.length > 0 ? report.rows : [report.columns.map(() => '')]
   for (const run of runs(columns)) {
     const across = (row: number, count: number) =>
       sheet.getRangeByIndexes(row, columns[run.first] ?? 0, count, run.length)
     const formats = report.columns.slice(run.first, run.first + run.length).map((column) => column.format)
+    if (height > before) across(top + 1 + before, height - before).format.horizontalAlignment = 'Center'
     across(top + 1, height).numberFormat = Array.from({ length: height }, () => formats)
     across(top + 1, rows.length).values = rows.map((row) =>
       formats.map((format, i) => excelEntry(row[run.first + i] ?? '', format)),

@@ -15,7 +15,10 @@ export async function loadXlsx(bytes: Uint8Array, path: string): Promise<FakeBoo
   if (!active) throw new Error(`${path} has no visible sheet`)
   const names = file.definedNames.model
     .filter((entry) => entry.localSheetId === undefined)
-    .map(({ name, ranges, hidden }) => ({ name, refersTo: ranges.join(','), visible: hidden !== true }))
+    .map(({ name, ranges, formulaExpression, rawText, hidden }) => {
+      const refersTo = ranges.length > 0 ? ranges.join(',') : (formulaExpression ?? rawText ?? '#REF!')
+      return { name, refersTo, visible: hidden !== true }
+    })
   return { fileName: basename(path), sheets, names, active, editing: false, nextId: ids.nextId }
 }
 
@@ -23,7 +26,9 @@ export async function loadXlsx(bytes: Uint8Array, path: string): Promise<FakeBoo
 export async function saveXlsx(book: FakeBook): Promise<Uint8Array> {
   const file = new Workbook()
   for (const sheet of book.sheets) await writeSheet(file, sheet)
-  for (const { name, refersTo } of book.names) if (parseArea(refersTo)) file.definedNames.add(refersTo, name)
+  for (const { name, refersTo } of book.names)
+    if (parseArea(refersTo)) file.definedNames.add(refersTo, name)
+    else file.definedNames.addFormula(name, refersTo)
   return new Uint8Array(await file.xlsx.writeBuffer())
 }
 
