@@ -42,6 +42,7 @@ export type { IndicatorResult, IndicatorStatus, Total, UnitResult } from './scor
 export type { Locale } from './scoring/step-texts.ts'
 export { worthOfItem, type ItemWorth } from './scoring/worth-of-item.ts'
 export { checkSchema, type Check } from './checks/check.ts'
-export { checkRecord, reasonKey, type Surroundings, type Verdict } from './checks/check-record.ts'
+export { checkRecord, type Surroundings } from './checks/check-record.ts'
+export { reasonKey, type Verdict } from './checks/verdict.ts'
 export { dayNumber, isDay, weekday } from './day.ts'
 export { factsOfRecords } from './facts-of-records.ts'

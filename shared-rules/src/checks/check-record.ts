@@ -1,29 +1,13 @@
 import { conditionTest } from '../condition.ts'
 import type { Column, Form, Ledger } from '../forms/form.ts'
-import { cellPath, type CellPath, type Cells, type FormRecord } from '../forms/record.ts'
-import type { Outcome } from '../outcome.ts'
+import { cellPath, type Cells, type FormRecord } from '../forms/record.ts'
 import type { Targets, Unit } from '../unit.ts'
 import type { Check, RowAssertion } from './check.ts'
-import { isBlank, matchRows } from './match-rows.ts'
-import { fillMessage, waitingMessage } from './message.ts'
-import { notApplicable, textOf, titleOf, undecided, type Finding, type Row } from './row/row.ts'
+import { isBlank, matchRows, nameOf } from './match-rows.ts'
+import { notApplicable, textOf, undecided, type Finding, type Row } from './row/row.ts'
 import { concernsTable, runOnRow, runOnTable } from './run-check.ts'
-import type { Table, TableFinding } from './table/table.ts'
-
-/** What a check says of one place of a record. */
-export interface Verdict {
-  readonly check: string
-  readonly severity: Check['severity']
-  /** `missing` of an undecided outcome and the keys of its cells are column ids. */
-  readonly outcome: Outcome
-  /** The cells concerned; the first is where to lead. Empty where no cell can be named, as for a row that is gone. */
-  readonly paths: readonly CellPath[]
-  /** For the reader: place, fault and what would pass. Only while the outcome is failed or undecided. */
-  readonly message?: string
-  /** What may be written instead, with the reader's consent. */
-  readonly suggestion?: { readonly path: CellPath; readonly value: string }
-  readonly clause: string
-}
+import type { Table } from './table/table.ts'
+import { rowVerdict, tableVerdict, verdict, type Verdict } from './verdict.ts'
 
 /** What a record is checked against besides itself. Days are `2019-06-18`; `until` is the end of the window reported on. */
 export interface Surroundings {
@@ -61,11 +45,6 @@ export function checkRecord(
   )
 }
 
-/** Where a person's reason for an amber verdict is kept: one sentence a check and place. */
-export function reasonKey({ check, paths: [path = ''] }: Verdict): string {
-  return `${check}@${path}`
-}
-
 function matrixRow(form: Form, record: FormRecord, surroundings: Surroundings): Row {
   const columns = new Map(form.matrix.columns.filter(isTyped).map((column) => [column.id, column]))
   return row(record.cells, columns, surroundings.previous?.cells ?? null, surroundings)
@@ -98,9 +77,8 @@ function matrixVerdicts(check: Check, matrix: Row, unit: Unit): readonly Verdict
 function ledgerVerdicts(check: Check, table: Table): readonly Verdict[] {
   const { asserts } = check
   if (concernsTable(asserts)) return runOnTable(asserts, table).map((finding) => tableVerdict(check, finding, table))
-  const [naming = ''] = table.ledger.identity
   return table.rows.flatMap((line) => {
-    const name = textOf(line.cells, naming)
+    const name = nameOf(table.ledger, line.cells)
     const place = name === '' ? `第${line.index + 1}行` : `第${line.index + 1}行「${name}」`
     return findings(check, asserts, line).map((finding) =>
       rowVerdict(check, finding, line, place, (column) => cellPath(table.ledger.id, line.index, column)),
@@ -119,51 +97,4 @@ function findings(check: Check, asserts: RowAssertion, line: Row): readonly Find
     if (holds === undefined) waiting.push(condition.field)
   }
   return waiting.length > 0 ? [{ columns, outcome: undecided(...waiting) }] : runOnRow(asserts, line)
-}
-
-function rowVerdict(
-  check: Check,
-  { columns, outcome, suggestion }: Finding,
-  line: Row,
-  place: string,
-  pathOf: (column: string) => CellPath,
-): Verdict {
-  const [column = ''] = columns
-  const paths = columns.map(pathOf)
-  const message = messageOf(check, outcome, { place, column: titleOf(line.columns, column) }, line.columns)
-  return {
-    ...verdict(check, outcome, paths, message),
-    ...(suggestion === undefined ? {} : { suggestion: { path: pathOf(column), value: suggestion } }),
-  }
-}
-
-function tableVerdict(check: Check, { places, outcome }: TableFinding, table: Table): Verdict {
-  const paths = places.map(({ index, column }) => cellPath(table.ledger.id, index, column))
-  const [first] = places
-  const names = { place: `《${table.ledger.title}》`, column: titleOf(table.columns, first?.column ?? '') }
-  return verdict(check, outcome, paths, messageOf(check, outcome, names, table.columns))
-}
-
-function messageOf(
-  check: Check,
-  outcome: Outcome,
-  names: { readonly place: string; readonly column: string },
-  columns: Row['columns'],
-): string | undefined {
-  switch (outcome.status) {
-    case 'passed':
-    case 'not-applicable':
-      return undefined
-    case 'failed':
-      return fillMessage(check.message, { ...names, ...outcome.values })
-    case 'undecided': {
-      const titles = outcome.missing.map((column) => titleOf(columns, column))
-      return waitingMessage(names.place, names.column, titles)
-    }
-  }
-}
-
-function verdict(check: Check, outcome: Outcome, paths: readonly CellPath[], message?: string): Verdict {
-  const { id, severity, clause } = check
-  return { check: id, severity, outcome, paths, ...(message === undefined ? {} : { message }), clause }
 }

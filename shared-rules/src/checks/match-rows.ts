@@ -38,6 +38,12 @@ export function isBlank(ledger: Ledger, cells: Cells): boolean {
   )
 }
 
+/** What a person calls the row: the first thing typed in it. Empty while that is missing. */
+export function nameOf(ledger: Ledger, cells: Cells): string {
+  const naming = ledger.columns.find(({ role }) => role === 'input')
+  return naming === undefined ? '' : textOf(cells, naming.id)
+}
+
 function identityOf(ledger: Ledger, cells: Cells): string {
   const parts = ledger.identity.map((column) => textOf(cells, column))
   return parts.every((part) => part === '') ? '' : JSON.stringify(parts)

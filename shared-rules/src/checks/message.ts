@@ -11,8 +11,9 @@ export function fillMessage(template: string, values: Values): string {
 }
 
 /** What is said while a check waits for a cell that is there but cannot be read. */
-export function waitingMessage(place: string, title: string, missing: readonly string[]): string {
-  return `${place}『${title}』暂不能核对：${missing.map((name) => `『${name}』`).join('、')}的内容还读不出，改好后自动核对。`
+export function waitingMessage(place: string, column: string, checkTitle: string, missing: readonly string[]): string {
+  const cells = missing.map((title) => `『${title}』`).join('、')
+  return `${place}『${column}』暂不能核对“${checkTitle}”：${cells}的内容还读不出，改好后自动核对。`
 }
 
 function fill(template: string, values: Values): string {

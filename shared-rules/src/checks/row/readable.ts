@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '../../day.ts'
-import { parseExact } from '../../exact.ts'
+import { exactText, parseExact } from '../../exact.ts'
 import type { Column } from '../../forms/form.ts'
 import { normalise } from '../../forms/normalise.ts'
 import { failed, passed, textOf, type Finding, type Row } from './row.ts'
@@ -62,7 +62,7 @@ function faultOf(text: string, column: Column): Fault | undefined {
       return parseExact(text) ? undefined : 'not-a-number'
     case 'count': {
       const count = parseExact(text)
-      return count ? (count.d === 1n ? undefined : 'not-whole') : 'not-a-number'
+      return count ? (exactText(count).includes('.') ? 'not-whole' : undefined) : 'not-a-number'
     }
     case 'date': {
       if (isDay(text)) return undefined

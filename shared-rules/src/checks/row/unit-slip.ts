@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { decimalText, exact } from '../../decimal-text.ts'
 import { columnIds, figureBoundSchema } from '../bound.ts'
-import { compare, exactText, multiply } from '../../exact.ts'
+import { compare, exactText, multiply, zero } from '../../exact.ts'
 import { boundFigure } from './against.ts'
 import { failed, figureOf, notApplicable, passed, textOf, undecided, type Finding, type Row } from './row.ts'
 
@@ -25,7 +25,8 @@ export function unitSlip(check: UnitSlip, row: Row): readonly Finding[] {
     const value = figureOf(row.cells, column)
     if (value === null || !usual) return { columns: [column], outcome: notApplicable }
     if (value === undefined) return { columns: [column], outcome: undecided(column) }
-    if (value.n <= 0n || compare(multiply(value, smaller), usual) >= 0) return { columns: [column], outcome: passed }
+    if (compare(value, zero) <= 0 || compare(multiply(value, smaller), usual) >= 0)
+      return { columns: [column], outcome: passed }
     const suggestion = exactText(multiply(value, factor))
     const values = { value: textOf(row.cells, column), usual: exactText(usual), suggestion }
     return { columns: [column], outcome: failed(values), suggestion }
