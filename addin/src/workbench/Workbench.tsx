@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components'
+import { makeStaticStyles, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components'
 import { Fragment, useMemo, useState, useSyncExternalStore, type KeyboardEvent, type ReactNode } from 'react'
 import type { Api } from '../api/client.ts'
 import type { Keep } from '../api/keep.ts'
@@ -15,6 +15,8 @@ import { useDemoTime } from './use-demo-time.ts'
 import { useWorkbench } from './use-workbench.ts'
 import type { WatchedSessions } from './watched-sessions.ts'
 import { WorkbenchBar } from './WorkbenchBar.tsx'
+
+const usePageStyles = makeStaticStyles({ body: { margin: 0 }, '#root': { height: '100%' } })
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', height: '100vh', overflow: 'hidden' },
@@ -53,6 +55,7 @@ interface WorkbenchProps {
 
 /** A page to fill forms without Excel: the grid, and the same pane beside it. */
 export function Workbench({ api, fetchFn, keep, sessions, pane }: WorkbenchProps) {
+  usePageStyles()
   const styles = useStyles()
   const session = useSyncExternalStore(sessions.subscribe, sessions.current)
   const [readMe] = useState(() => (token: string) => api.signedIn(token).me())

@@ -1,5 +1,6 @@
 import type { Place } from '@kaohe/shared-rules'
 import { type BookSheet, isOpen } from '../workbook/book-sheet.ts'
+import { isTextFormat } from './grid/number-format.ts'
 
 /** Where a reader begins on this sheet: the first cell to fill, or the first below the heads. */
 export function firstOpen(sheet: BookSheet): Place {
@@ -9,4 +10,9 @@ export function firstOpen(sheet: BookSheet): Place {
     if (column >= 0) return { row, column }
   }
   return { row: 0, column: 0 }
+}
+
+/** Does the clerk type figures or dates here? Of some forms the first sheet only shows what the ledger adds up to. */
+export function takesFigures(sheet: BookSheet): boolean {
+  return sheet.rows.some((row) => row.some((cell) => cell && !cell.locked && !isTextFormat(cell.format)))
 }

@@ -3,7 +3,7 @@ import type { Keep } from '../api/keep.ts'
 import { type MemoryBook, memoryBook, type NewBook } from '../workbook/memory-book.ts'
 import { bookOfGrid } from './book-of-grid.ts'
 import { type Draft, withDraft } from './draft.ts'
-import { firstOpen } from './first-open.ts'
+import { firstOpen, takesFigures } from './first-open.ts'
 import type { FormsApi } from './forms-api.ts'
 
 /** Stands for the workbook without a form, into which the office pulls rankings. */
@@ -35,7 +35,7 @@ export async function openForm(
   const outdated = draft !== undefined && filled === undefined
   if (outdated) await keep.set(`${key}:outdated`, draft).catch(() => undefined)
   const book = memoryBook(filled ?? issued.value)
-  const [first] = book.state().sheets
+  const first = book.state().sheets.find(takesFigures) ?? book.state().sheets[0]
   if (first) book.select(first.name, firstOpen(first))
   return {
     ok: true,

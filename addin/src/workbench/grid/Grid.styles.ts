@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { headHeight } from './geometry.ts'
 
 const gridline = tokens.colorNeutralStroke3
 const frame = tokens.colorNeutralStroke1
@@ -17,8 +18,15 @@ export const useGridStyles = makeStyles({
   canvas: { position: 'relative', backgroundColor: tokens.colorNeutralBackground1, fontSize: '13px' },
   row: { display: 'flex', position: 'absolute', left: 0, pointerEvents: 'none' },
   letters: { position: 'sticky', top: 0, zIndex: 4, display: 'flex', pointerEvents: 'none' },
-  frozenRow: { position: 'sticky', zIndex: 3 },
-  lastFrozenRow: { boxShadow: `0 1px 0 ${tokens.colorNeutralStrokeAccessible}` },
+  // One layer for all frozen rows, so that a head merged over several of them stays above what scrolls beside it.
+  frozen: {
+    position: 'sticky',
+    top: `${headHeight}px`,
+    zIndex: 3,
+    width: 'fit-content',
+    boxShadow: `0 1px 0 ${tokens.colorNeutralStrokeAccessible}`,
+  },
+  frozenRow: { position: 'static' },
   heading: {
     flexShrink: 0,
     boxSizing: 'border-box',
@@ -73,6 +81,8 @@ export const useGridStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, fontSize: '12px' },
   head: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorBrandBackground2 },
   input: { backgroundColor: tokens.colorPaletteYellowBackground1 },
+  // Few among many locked ones: they must be found at a glance.
+  rareInput: { backgroundColor: tokens.colorPaletteYellowBackground2 },
   total: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground3 },
   computed: { color: tokens.colorNeutralForeground3, fontSize: '11px' },
   fault: { color: tokens.colorPaletteRedForeground1 },

@@ -1,6 +1,16 @@
+import { useUncontrolledFocus } from '@fluentui/react-components'
 import { toA1 } from '@kaohe/shared-rules'
-import { useId, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
-import type { BookSheet } from '../../workbook/book-sheet.ts'
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type KeyboardEvent,
+} from 'react'
+import { isOpen, type BookSheet } from '../../workbook/book-sheet.ts'
 import type { MemoryBook } from '../../workbook/memory-book.ts'
 import { CellEditor, type CellEditorHandle } from './CellEditor.tsx'
 import { alignmentOf, cellText, cellWords } from './cell-look.ts'
@@ -27,24 +37,30 @@ interface GridProps {
 export function Grid({ book, sheet }: GridProps) {
   const styles = useGridStyles()
   const id = useId()
+  // Tab belongs to the cells; Fluent would take it first and move the focus on.
+  const tabOfOurs = useUncontrolledFocus()
   const scroller = useRef<HTMLDivElement>(null)
   const editor = useRef<CellEditorHandle>(null)
   const viewport = useViewport(scroller)
   const [scroll, setScroll] = useState({ top: 0, left: 0 })
   const [choosing, setChoosing] = useState(false)
   const grid = useGrid(book, sheet, viewport)
-  const { selection, geometry, merges, active, area, cell, open } = grid
+  const { selection, lookAt, geometry, merges, active, area, cell, open } = grid
   const pointer = usePointer({ scroller, editor, grid, onChoices: () => setChoosing(true), onEdit: edit })
 
+  // Whoever opens a sheet goes on to type in it; whoever works in the pane is not called away.
+  useEffect(() => {
+    if (!document.activeElement?.closest('aside')) editor.current?.focus()
+  }, [])
   const { row: activeRow, column: activeColumn } = active
   useLayoutEffect(() => {
     const element = scroller.current
     if (!element) return
     const now = { top: element.scrollTop, left: element.scrollLeft }
-    const next = scrollTo(geometry, selection.focus, now, viewport)
+    const next = scrollTo(geometry, lookAt, now, viewport)
     element.scrollTop = next.top
     element.scrollLeft = next.left
-  }, [geometry, selection, viewport])
+  }, [geometry, selection, lookAt, viewport])
 
   const rect = useMemo(() => {
     const { left, top, width, height } = rectOf(geometry, areaAt(merges, { row: activeRow, column: activeColumn }))
@@ -56,8 +72,9 @@ export function Grid({ book, sheet }: GridProps) {
     }
   }, [geometry, merges, activeRow, activeColumn, scroll])
 
-  function edit(text = editText(cell.value, cell.format, cellText(cell))) {
-    if (open) editor.current?.open(text)
+  function edit(text?: string) {
+    const { sheet: current, active: place, cell: amended } = grid.now()
+    if (isOpen(current, place)) editor.current?.open(text ?? editText(amended.value, amended.format, cellText(amended)))
     else grid.refuse()
   }
   function onKey(event: KeyboardEvent) {
@@ -71,19 +88,33 @@ export function Grid({ book, sheet }: GridProps) {
   }
   function onCopy(event: ClipboardEvent) {
     event.preventDefault()
-    event.clipboardData.setData('text/plain', copiedText(sheet, area))
+    const { sheet: current, area: copied } = grid.now()
+    event.clipboardData.setData('text/plain', copiedText(current, copied))
   }
   function pick(choice: string) {
     setChoosing(false)
-    grid.change([{ ...active, value: choice }])
+    grid.change([{ ...grid.now().active, value: choice }])
     editor.current?.focus()
   }
 
   const seen = rowsSeen(geometry, scroll.top, viewport.height)
-  const rows = [
-    ...Array.from({ length: geometry.frozenRows }, (_row, index) => index),
-    ...Array.from({ length: seen.last - seen.first + 1 }, (_row, index) => seen.first + index),
-  ]
+  const drawRow = (row: number) => {
+    const inside = row >= area.top && row <= area.bottom
+    return (
+      <GridRow
+        key={row}
+        gridId={id}
+        row={row}
+        cells={sheet.rows[row]}
+        sheet={sheet}
+        geometry={geometry}
+        merges={merges}
+        from={inside ? area.left : 0}
+        to={inside ? area.right : -1}
+        active={row === grid.activeArea.top ? activeColumn : -1}
+      />
+    )
+  }
   const words = cellWords(toA1(activeRow, activeColumn), cell, open)
   return (
     <>
@@ -94,7 +125,7 @@ export function Grid({ book, sheet }: GridProps) {
         open={open}
         notice={grid.notice}
       />
-      <div className={styles.frame}>
+      <div className={styles.frame} {...tabOfOurs}>
         <div
           ref={scroller}
           className={styles.scroller}
@@ -114,23 +145,10 @@ export function Grid({ book, sheet }: GridProps) {
             }}
           >
             <GridLetters geometry={geometry} from={area.left} to={area.right} />
-            {rows.map((row) => {
-              const inside = row >= area.top && row <= area.bottom
-              return (
-                <GridRow
-                  key={row}
-                  gridId={id}
-                  row={row}
-                  cells={sheet.rows[row]}
-                  sheet={sheet}
-                  geometry={geometry}
-                  merges={merges}
-                  from={inside ? area.left : 0}
-                  to={inside ? area.right : -1}
-                  active={row === grid.activeArea.top ? activeColumn : -1}
-                />
-              )
-            })}
+            <div role="rowgroup" className={styles.frozen}>
+              {Array.from({ length: geometry.frozenRows }, (_row, row) => drawRow(row))}
+            </div>
+            {Array.from({ length: seen.last - seen.first + 1 }, (_row, index) => drawRow(seen.first + index))}
           </div>
         </div>
         <CellEditor

@@ -8,6 +8,7 @@ interface GridCellViewProps {
   readonly id: string
   readonly cell: BookCell
   readonly open: boolean
+  readonly protectedSheet: boolean
   readonly row: number
   readonly column: number
   readonly width: number
@@ -21,7 +22,7 @@ interface GridCellViewProps {
 
 /** One cell, or one merged block drawn in its first cell. */
 export function GridCellView(props: GridCellViewProps) {
-  const { id, cell, open, row, column, width, height, frozenAt, columns, selected, active } = props
+  const { id, cell, open, protectedSheet, row, column, width, height, frozenAt, columns, selected, active } = props
   const styles = useGridStyles()
   const text = cellText(cell)
   const group = cell.style.replace(/-(left|centre|right|number|text)$/, '')
@@ -44,7 +45,7 @@ export function GridCellView(props: GridCellViewProps) {
         styles.cell,
         frozenAt !== undefined && styles.frozenCell,
         styles[alignmentOf(cell.style)],
-        looks(styles, group),
+        looks(styles, group, protectedSheet),
         cell.formula !== undefined && styles.computed,
         misplaced && styles.fault,
         selected && !active && styles.selected,
@@ -61,7 +62,7 @@ export function GridCellView(props: GridCellViewProps) {
   )
 }
 
-function looks(styles: ReturnType<typeof useGridStyles>, group: string): string | undefined {
+function looks(styles: ReturnType<typeof useGridStyles>, group: string, protectedSheet: boolean): string | undefined {
   switch (group) {
     case 'title':
     case 'report-title':
@@ -79,11 +80,11 @@ function looks(styles: ReturnType<typeof useGridStyles>, group: string): string 
     case 'total':
       return mergeClasses(styles.framed, styles.total)
     case 'input':
-      return mergeClasses(styles.framed, styles.input)
+      return mergeClasses(styles.framed, protectedSheet ? styles.rareInput : styles.input)
     case 'body':
     case 'report':
       return styles.framed
     default:
-      return undefined
+      return protectedSheet ? styles.bare : undefined
   }
 }

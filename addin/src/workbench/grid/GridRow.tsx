@@ -44,6 +44,7 @@ export const GridRow = memo(function GridRow({ gridId, row, sheet, geometry, mer
         id={`${gridId}-${row}-${column}`}
         cell={cellAt(sheet, { row, column })}
         open={isOpen(sheet, { row, column })}
+        protectedSheet={sheet.protected}
         row={row}
         column={column}
         width={width}
@@ -60,8 +61,8 @@ export const GridRow = memo(function GridRow({ gridId, row, sheet, geometry, mer
     <div
       role="row"
       aria-rowindex={row + 1}
-      className={mergeClasses(styles.row, frozen && styles.frozenRow, row === frozenRows - 1 && styles.lastFrozenRow)}
-      style={{ top, height, width: headWidth + (lefts[columnCount] ?? 0) }}
+      className={mergeClasses(styles.row, frozen && styles.frozenRow)}
+      style={{ top: frozen ? undefined : top, height, width: headWidth + (lefts[columnCount] ?? 0) }}
     >
       <div
         role="rowheader"

@@ -10,7 +10,8 @@ import { serialOfDay } from './serial-date.ts'
 export function typedValue(text: string, format: string): CellValue {
   const typed = text.trim()
   if (typed === '') return ''
-  if (isTextFormat(format)) return text
+  // A line break at the end comes with pasted lines and with some input methods, never on purpose.
+  if (isTextFormat(format)) return text.replace(/[\r\n]+$/, '')
   if (typed.startsWith("'")) return typed.slice(1)
   return dateValue(typed, format) ?? numberValue(typed) ?? truthValue(typed) ?? text
 }

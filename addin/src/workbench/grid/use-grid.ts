@@ -1,4 +1,4 @@
-import { toA1, type CellValue, type Place } from '@kaohe/shared-rules'
+import { toA1, type Place } from '@kaohe/shared-rules'
 import { useMemo, useState, useSyncExternalStore } from 'react'
 import { type Area, type BookSheet, cellAt, type Change, isOpen } from '../../workbook/book-sheet.ts'
 import type { MemoryBook } from '../../workbook/memory-book.ts'
@@ -12,8 +12,9 @@ import { typedValue } from './typed-value.ts'
 
 /** The sheet that is open, what is selected in it, and all that a reader can do there. */
 export function useGrid(book: MemoryBook, sheet: BookSheet, viewport: Viewport) {
-  const { selection, undo, redo } = useSyncExternalStore(book.subscribe, book.state)
+  const { selection } = useSyncExternalStore(book.subscribe, book.state)
   const [notice, setNotice] = useState<string>()
+  const [reached, setReached] = useState<Place>()
   const { columns, heights, frozen, protected: locked } = sheet
   const geometry = useMemo(
     () => geometryOf({ columns, heights, frozen, protected: locked }, viewport),
@@ -21,11 +22,19 @@ export function useGrid(book: MemoryBook, sheet: BookSheet, viewport: Viewport) 
   )
   const merges = useMemo(() => mergesOf({ merges: sheet.merges }), [sheet.merges])
   const { active, focus } = selection
-  const area = areaBetween(merges, active, focus)
+
+  /** As it is now, not as it was drawn last: keys may come faster than drawing. */
+  function now() {
+    const state = book.state()
+    const { active, focus } = state.selection
+    const current = state.sheets.find(({ name }) => name === sheet.name) ?? sheet
+    return { sheet: current, active, focus, area: areaBetween(merges, active, focus), cell: cellAt(current, active) }
+  }
 
   function select(place: Place, extend = false) {
     setNotice(undefined)
-    if (extend) book.select(sheet.name, active, place)
+    setReached(extend ? place : undefined)
+    if (extend) book.select(sheet.name, now().active, place)
     else book.select(sheet.name, place)
   }
 
@@ -41,26 +50,28 @@ export function useGrid(book: MemoryBook, sheet: BookSheet, viewport: Viewport) 
   }
 
   function commit(text: string, after: After) {
-    const value: CellValue = typedValue(text, cellAt(sheet, active).format)
-    change([{ ...active, value }])
+    const { active, cell } = now()
+    change([{ ...active, value: typedValue(text, cell.format) }])
     if (after === 'stay') return
     if (after === 'next' || after === 'previous') run({ do: 'next', back: after === 'previous' })
     else select(moved(geometry, merges, active, after))
   }
 
   function paste(text: string) {
-    const changes = pastedChanges(sheet, area, text)
+    const { sheet: current, area } = now()
+    const changes = pastedChanges(current, area, text)
     if (!change(changes)) return
     const last = changes.at(-1)
     if (last) book.select(sheet.name, { row: area.top, column: area.left }, { row: last.row, column: last.column })
   }
 
   function run(command: KeyCommand) {
+    const { sheet: current, active, focus, area } = now()
     switch (command.do) {
       case 'move': {
         const from = command.extend ? focus : active
         const to = command.far
-          ? jumped(sheet, geometry, from, command.direction)
+          ? jumped(current, geometry, from, command.direction)
           : moved(geometry, merges, from, command.direction)
         return select(to, command.extend)
       }
@@ -73,20 +84,20 @@ export function useGrid(book: MemoryBook, sheet: BookSheet, viewport: Viewport) 
       case 'first':
         return select({ row: geometry.frozenRows, column: 0 }, command.extend)
       case 'last':
-        return select({ row: sheet.rows.length - 1, column: columns.length - 1 }, command.extend)
+        return select({ row: current.rows.length - 1, column: columns.length - 1 }, command.extend)
       case 'select-all':
-        return selectArea({ top: 0, left: 0, bottom: sheet.rows.length - 1, right: columns.length - 1 })
+        return selectArea({ top: 0, left: 0, bottom: current.rows.length - 1, right: columns.length - 1 })
       case 'next':
-        return select(nextOpen(sheet, geometry, merges, active, command.back))
+        return select(nextOpen(current, geometry, merges, active, command.back))
       case 'clear':
-        return void change(clearedChanges(sheet, area))
+        return void change(clearedChanges(current, area))
       case 'fill-down':
-        return void change(filledDown(sheet, area))
+        return void change(filledDown(current, area))
       case 'undo':
-        setNotice(undo.length === 0 ? '没有可以撤销的操作。' : undefined)
+        setNotice(book.state().undo.length === 0 ? '没有可以撤销的操作。' : undefined)
         return book.undo()
       case 'redo':
-        setNotice(redo.length === 0 ? '没有可以重做的操作。' : undefined)
+        setNotice(book.state().redo.length === 0 ? '没有可以重做的操作。' : undefined)
         return book.redo()
       case 'dismiss':
         return setNotice(undefined)
@@ -99,21 +110,24 @@ export function useGrid(book: MemoryBook, sheet: BookSheet, viewport: Viewport) 
 
   return {
     selection,
+    /** What to keep in sight: the end of a block that grows by hand, else where it begins, as after a paste. */
+    lookAt: reached?.row === focus.row && reached.column === focus.column ? focus : active,
     geometry,
     merges,
     active,
-    area,
+    area: areaBetween(merges, active, focus),
     cell: cellAt(sheet, active),
     activeArea: areaAt(merges, active),
     open: isOpen(sheet, active),
     notice,
+    now,
     select,
     selectArea,
     change,
     commit,
     paste,
     run,
-    refuse: () => setNotice(refusal(sheet, active, 1)),
+    refuse: () => setNotice(refusal(sheet, now().active, 1)),
   }
 }
 
