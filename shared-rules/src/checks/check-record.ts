@@ -6,7 +6,7 @@ import type { Check, RowAssertion } from './check.ts'
 import { isBlank, matchRows, nameOf } from './match-rows.ts'
 import { notApplicable, textOf, undecided, type Finding, type Row } from './row/row.ts'
 import { concernsTable, runOnRow, runOnTable } from './run-check.ts'
-import type { Table } from './table/table.ts'
+import type { Table, TableRow } from './table/table.ts'
 import { rowVerdict, tableVerdict, verdict, type Verdict } from './verdict.ts'
 
 /** What a record is checked against besides itself. Days are `2019-06-18`; `until` is the end of the window reported on. */
@@ -55,7 +55,9 @@ function ledgerTable(ledger: Ledger, record: FormRecord, surroundings: Surroundi
   const all = record.ledgers[ledger.id] ?? []
   const { previous, lost } = matchRows(ledger, all, surroundings.previous?.ledgers[ledger.id] ?? [])
   const rows = all.flatMap((cells, index) =>
-    isBlank(ledger, cells) ? [] : [{ ...row(cells, columns, previous[index] ?? null, surroundings), index }],
+    isBlank(ledger, cells)
+      ? []
+      : [{ ...row(cells, columns, previous[index] ?? null, surroundings), ...placeOf(ledger, cells, index) }],
   )
   return { ledger, rows, columns, targets: surroundings.targets, lost }
 }
@@ -65,36 +67,44 @@ function row(cells: Cells, columns: Row['columns'], previous: Cells | null, surr
   return { cells, columns, targets, previous, lastDay: asOf < until ? asOf : until }
 }
 
+function placeOf(ledger: Ledger, cells: Cells, index: number): Omit<TableRow, keyof Row> {
+  const name = nameOf(ledger, cells)
+  const place = name === '' ? `第${index + 1}行` : `第${index + 1}行「${name}」`
+  return { index, place, path: cellPath(ledger.id, index, '') }
+}
+
 const isTyped = ({ role }: Column): boolean => role === 'input' || role === 'note' || role === 'number'
 
 function matrixVerdicts(check: Check, matrix: Row, unit: Unit): readonly Verdict[] {
   if (concernsTable(check.asserts)) return []
-  return findings(check, check.asserts, matrix).map((finding) =>
-    rowVerdict(check, finding, matrix, unit.name, (column) => cellPath(column)),
-  )
+  return findingsOf(
+    check,
+    check.asserts,
+  )(matrix).map((finding) => rowVerdict(check, finding, matrix, unit.name, (column) => cellPath(column)))
 }
 
 function ledgerVerdicts(check: Check, table: Table): readonly Verdict[] {
   const { asserts } = check
   if (concernsTable(asserts)) return runOnTable(asserts, table).map((finding) => tableVerdict(check, finding, table))
-  return table.rows.flatMap((line) => {
-    const name = nameOf(table.ledger, line.cells)
-    const place = name === '' ? `第${line.index + 1}行` : `第${line.index + 1}行「${name}」`
-    return findings(check, asserts, line).map((finding) =>
-      rowVerdict(check, finding, line, place, (column) => cellPath(table.ledger.id, line.index, column)),
-    )
-  })
+  const findings = findingsOf(check, asserts)
+  return table.rows.flatMap((line) =>
+    findings(line).map((finding) => rowVerdict(check, finding, line, line.place, (column) => line.path + column)),
+  )
 }
 
 /** `when` first: a condition that does not hold, or has nothing to look at, leaves the row alone. */
-function findings(check: Check, asserts: RowAssertion, line: Row): readonly Finding[] {
+function findingsOf(check: Check, asserts: RowAssertion): (line: Row) => readonly Finding[] {
   const columns = 'columns' in asserts ? asserts.columns : 'column' in asserts ? [asserts.column] : []
-  const waiting: string[] = []
-  for (const condition of check.when ?? []) {
-    const holds = conditionTest(condition)(line.cells)
-    const empty = textOf(line.cells, condition.field) === ''
-    if (holds === false || (holds === undefined && empty)) return [{ columns, outcome: notApplicable }]
-    if (holds === undefined) waiting.push(condition.field)
+  const conditions = (check.when ?? []).map((condition) => ({ field: condition.field, test: conditionTest(condition) }))
+  return (line) => {
+    const waiting: string[] = []
+    for (const { field, test } of conditions) {
+      const holds = test(line.cells)
+      if (holds === false || (holds === undefined && textOf(line.cells, field) === '')) {
+        return [{ columns, outcome: notApplicable }]
+      }
+      if (holds === undefined) waiting.push(field)
+    }
+    return waiting.length > 0 ? [{ columns, outcome: undecided(...waiting) }] : runOnRow(asserts, line)
   }
-  return waiting.length > 0 ? [{ columns, outcome: undecided(...waiting) }] : runOnRow(asserts, line)
 }

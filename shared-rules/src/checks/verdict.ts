@@ -34,43 +34,34 @@ export function rowVerdict(
   pathOf: (column: string) => CellPath,
 ): Verdict {
   const [column = ''] = columns
-  const paths = columns.map(pathOf)
-  const message = messageOf(check, outcome, { place, column: titleOf(line.columns, column) }, line.columns)
-  return {
-    ...verdict(check, outcome, paths, message),
-    ...(suggestion === undefined ? {} : { suggestion: { path: pathOf(column), value: suggestion } }),
-  }
+  const stands = verdict(check, outcome, columns.map(pathOf))
+  // Almost every verdict of a long ledger ends here.
+  if (outcome.status === 'passed' || outcome.status === 'not-applicable') return stands
+  const message = messageOf(check, outcome, place, column, line.columns)
+  return suggestion === undefined
+    ? { ...stands, message }
+    : { ...stands, message, suggestion: { path: pathOf(column), value: suggestion } }
 }
 
 /** A finding about a ledger, put in words. */
 export function tableVerdict(check: Check, { places, outcome }: TableFinding, table: Table): Verdict {
   const paths = places.map(({ index, column }) => cellPath(table.ledger.id, index, column))
-  const [first] = places
-  const names = { place: `《${table.ledger.title}》`, column: titleOf(table.columns, first?.column ?? '') }
-  return verdict(check, outcome, paths, messageOf(check, outcome, names, table.columns))
+  const stands = verdict(check, outcome, paths)
+  if (outcome.status === 'passed' || outcome.status === 'not-applicable') return stands
+  const message = messageOf(check, outcome, `《${table.ledger.title}》`, places[0]?.column ?? '', table.columns)
+  return { ...stands, message }
 }
 
-function messageOf(
-  check: Check,
-  outcome: Outcome,
-  names: { readonly place: string; readonly column: string },
-  columns: Row['columns'],
-): string | undefined {
-  switch (outcome.status) {
-    case 'passed':
-    case 'not-applicable':
-      return undefined
-    case 'failed':
-      return fillMessage(check.message, { ...names, ...outcome.values })
-    case 'undecided': {
-      const titles = outcome.missing.map((column) => titleOf(columns, column))
-      return waitingMessage(names.place, names.column, check.title, titles)
-    }
-  }
+/** A verdict without words. */
+export function verdict({ id, severity, clause }: Check, outcome: Outcome, paths: readonly CellPath[]): Verdict {
+  return { check: id, severity, outcome, paths, clause }
 }
 
-/** A verdict as it stands. */
-export function verdict(check: Check, outcome: Outcome, paths: readonly CellPath[], message?: string): Verdict {
-  const { id, severity, clause } = check
-  return { check: id, severity, outcome, paths, ...(message === undefined ? {} : { message }), clause }
+type Spoken = Extract<Outcome, { status: 'failed' | 'undecided' }>
+
+function messageOf(check: Check, outcome: Spoken, place: string, column: string, columns: Row['columns']): string {
+  const title = titleOf(columns, column)
+  if (outcome.status === 'failed') return fillMessage(check.message, { place, column: title, ...outcome.values })
+  const missing = outcome.missing.map((id) => titleOf(columns, id))
+  return waitingMessage(place, title, check.title, missing)
 }

@@ -3,10 +3,17 @@ import type { Row } from '../row/row.ts'
 import type { Outcome } from '../../outcome.ts'
 import type { Cells } from '../../forms/record.ts'
 
-/** A ledger as a check over several rows sees it. Blank rows are left out; `index` is the row's place in the record. */
+/** A row with its place in the record: by number, in words, and as the beginning of its cells' paths. */
+export interface TableRow extends Row {
+  readonly index: number
+  readonly place: string
+  readonly path: string
+}
+
+/** A ledger as a check over several rows sees it. Blank rows are left out. */
 export interface Table {
   readonly ledger: Ledger
-  readonly rows: readonly (Row & { readonly index: number })[]
+  readonly rows: readonly TableRow[]
   readonly columns: Row['columns']
   readonly targets: Row['targets']
   /** The rows of the report before that this one no longer has. */
