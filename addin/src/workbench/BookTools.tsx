@@ -1,4 +1,6 @@
-import { ArrowDownload20Regular, ArrowRedo20Regular, ArrowUndo20Regular } from '@fluentui/react-icons'
+import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download'
+import { ArrowRedo20Regular } from '@fluentui/react-icons/svg/arrow-redo'
+import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo'
 import { useSyncExternalStore } from 'react'
 import type { Keep } from '../api/keep.ts'
 import { DraftLine } from './DraftLine.tsx'
@@ -29,7 +31,7 @@ export function BookTools({ opened: { form, key, issued, book }, keep, onDownloa
           />
         )}
       </span>
-      <DraftLine state={draft} />
+      <DraftLine state={draft} form={form !== blankForm} />
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
-import { Dismiss16Regular } from '@fluentui/react-icons'
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
 import { useState } from 'react'
 import type { OpenedForm } from './open-form.ts'
 

@@ -1,17 +1,9 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
+import { PlugDisconnected24Regular } from '@fluentui/react-icons/svg/plug-disconnected'
 import { useTranslation } from 'react-i18next'
 import type { ApiError } from '../api/client.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
 import { apiErrorText } from '../ui/error-text.ts'
-
-const useStyles = makeStyles({
-  stopped: {
-    margin: 'auto',
-    padding: '24px',
-    maxWidth: '420px',
-    textAlign: 'center',
-    color: tokens.colorNeutralForeground1,
-  },
-})
 
 interface StoppedProps {
   readonly error: ApiError
@@ -20,14 +12,14 @@ interface StoppedProps {
 
 /** The form could not be fetched: why, and once more. */
 export function Stopped({ error, onRetry }: StoppedProps) {
-  const styles = useStyles()
   const { t } = useTranslation()
   return (
-    <div className={styles.stopped} role="alert">
-      <p>没有取到表格。{apiErrorText(error, t)}</p>
-      <Button appearance="primary" onClick={onRetry}>
-        再试一次
-      </Button>
+    <div role="alert">
+      <EmptyState icon={<PlugDisconnected24Regular />} title="没有取到表格" text={apiErrorText(error, t)}>
+        <Button appearance="primary" onClick={onRetry}>
+          再试一次
+        </Button>
+      </EmptyState>
     </div>
   )
 }

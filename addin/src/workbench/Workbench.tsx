@@ -9,6 +9,7 @@ import { memoryWorkbook } from '../workbook/memory-workbook.ts'
 import type { Workbook } from '../workbook/workbook.ts'
 import { OpenBook } from './OpenBook.tsx'
 import { nextRegion } from './regions.ts'
+import { SignedOut } from './SignedOut.tsx'
 import { Splitter } from './Splitter.tsx'
 import { Stopped } from './Stopped.tsx'
 import { useDemoTime } from './use-demo-time.ts'
@@ -22,14 +23,7 @@ const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', height: '100vh', overflow: 'hidden' },
   desk: { display: 'flex', flexGrow: 1, minHeight: 0, position: 'relative' },
   sheet: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
-  empty: {
-    margin: 'auto',
-    padding: '24px',
-    maxWidth: '420px',
-    textAlign: 'center',
-    lineHeight: '1.8',
-    color: tokens.colorNeutralForeground2,
-  },
+  centre: { justifyContent: 'center', alignItems: 'center' },
   pane: {
     flexShrink: 0,
     overflow: 'auto',
@@ -92,10 +86,14 @@ export function Workbench({ api, fetchFn, keep, sessions, pane }: WorkbenchProps
         />
       </div>
       <div className={styles.desk}>
-        <main className={styles.sheet} data-region aria-label="表格">
+        <main
+          className={mergeClasses(styles.sheet, state.step !== 'open' && styles.centre)}
+          data-region
+          aria-label="表格"
+        >
           {state.step === 'open' && <OpenBook key={state.opened.key} opened={state.opened} />}
-          {state.step === 'opening' && <Spinner className={styles.empty} label="正在打开表格…" />}
-          {state.step === 'signed-out' && <p className={styles.empty}>{signedOutText}</p>}
+          {state.step === 'opening' && <Spinner label="正在打开表格…" />}
+          {state.step === 'signed-out' && <SignedOut />}
           {state.step === 'stopped' && <Stopped error={state.error} onRetry={() => void pick(null)} />}
         </main>
         {paneShown && <Splitter width={paneWidth} onWidth={setPaneWidth} />}
@@ -111,9 +109,6 @@ export function Workbench({ api, fetchFn, keep, sessions, pane }: WorkbenchProps
     </div>
   )
 }
-
-const signedOutText =
-  '请先在填报窗格中登录。登录后这里会打开本单位的表：直接输入，或从 Excel、WPS 整块粘贴；内容自动存在本机浏览器里，报送前不会离开这台电脑。'
 
 function saveFile(file: Blob, fileName: string) {
   const url = URL.createObjectURL(file)

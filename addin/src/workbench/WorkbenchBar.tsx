@@ -1,5 +1,6 @@
 import { Badge, Caption1, makeStyles, Select, Subtitle2, tokens } from '@fluentui/react-components'
-import { PanelRightContract20Regular, PanelRightExpand20Regular } from '@fluentui/react-icons'
+import { PanelRightContract20Regular } from '@fluentui/react-icons/svg/panel-right-contract'
+import { PanelRightExpand20Regular } from '@fluentui/react-icons/svg/panel-right-expand'
 import type { Keep } from '../api/keep.ts'
 import { BookTools } from './BookTools.tsx'
 import type { FormEntry } from './forms-api.ts'

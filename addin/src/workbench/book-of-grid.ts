@@ -21,6 +21,7 @@ function bookSheet(sheet: GridSheet): BookSheet {
     merges: sheet.merges.flatMap(areaOf),
     frozen: sheet.frozen,
     protected: sheet.protected,
+    continues: !sheet.protected,
   }
 }
 

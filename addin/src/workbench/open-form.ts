@@ -68,6 +68,7 @@ const blankBook: ApiResult<NewBook> = {
         merges: [],
         frozen: { rows: 0, columns: 0 },
         protected: false,
+        continues: false,
       },
     ],
   },

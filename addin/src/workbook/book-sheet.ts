@@ -32,6 +32,8 @@ export interface BookSheet {
   readonly frozen: { readonly rows: number; readonly columns: number }
   /** On a protected sheet only unlocked cells take a value; on another one every cell does, also below the drawn rows. */
   readonly protected: boolean
+  /** Rows below the drawn ones look like the last one: a ledger goes on, a report ends. */
+  readonly continues: boolean
 }
 
 export interface Change extends Place {
@@ -39,13 +41,13 @@ export interface Change extends Place {
 }
 
 /**
- * The cell of a place. Beyond the drawn cells a protected sheet is locked; an open one goes on like its last row,
- * so that a ledger pasted past its end keeps its formats.
+ * The cell of a place. Beyond the drawn cells a protected sheet is locked, and a ledger goes on like its last row, so
+ * that what is pasted past its end keeps its formats.
  */
 export function cellAt(sheet: BookSheet, { row, column }: Place): BookCell {
   const drawn = sheet.rows[row]?.[column]
   if (drawn) return drawn
-  const above = sheet.protected || row < sheet.rows.length ? undefined : sheet.rows.at(-1)?.[column]
+  const above = sheet.continues && row >= sheet.rows.length ? sheet.rows.at(-1)?.[column] : undefined
   return above ? blankLike(above) : { value: '', style: '', format: 'General', locked: sheet.protected }
 }
 
@@ -76,9 +78,9 @@ export function withCells(sheet: BookSheet, placed: readonly (Place & { readonly
   return { ...sheet, rows, heights: heightsFor(sheet.heights, rows.length) }
 }
 
-/** A row below the drawn ones: on an open sheet the last one again, without its values. */
+/** A row below the drawn ones: of a ledger the last one again, without its values. */
 function rowLike(sheet: BookSheet): BookRow {
-  return sheet.protected ? [] : (sheet.rows.at(-1)?.map((cell) => cell && blankLike(cell)) ?? [])
+  return sheet.continues ? (sheet.rows.at(-1)?.map((cell) => cell && blankLike(cell)) ?? []) : []
 }
 
 function heightsFor(heights: readonly number[], count: number): readonly number[] {

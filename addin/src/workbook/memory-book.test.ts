@@ -18,8 +18,9 @@ const form: BookSheet = {
   merges: [],
   frozen: { rows: 1, columns: 0 },
   protected: true,
+  continues: false,
 }
-const ledger: BookSheet = { ...form, name: '台账', protected: false }
+const ledger: BookSheet = { ...form, name: '台账', protected: false, continues: true }
 
 const newBook = () => memoryBook({ fileName: '附件1.xlsx', sheets: [form, ledger], names: {} })
 const valueAt = (book: ReturnType<typeof newBook>, sheet: string, row: number, column: number) =>

@@ -53,7 +53,7 @@ function emptySheet(name: string): BookSheet {
     rows: [],
     merges: [],
     frozen: { rows: 0, columns: 0 },
-    protected: false,
+    protected: false, continues: false,
   }
 }
 

@@ -93,7 +93,7 @@ function reportSheet(name: string, { title, notes, columns, rows }: Report): Boo
       right: width,
     })),
     frozen: { rows: notes.length + 2, columns: 0 },
-    protected: false,
+    protected: false, continues: false,
   }
 }
 

@@ -124,6 +124,7 @@ export function CellEditor({ ref, ...props }: CellEditorProps) {
       aria-multiline="false"
       readOnly={props.locked}
       rows={1}
+      tabIndex={-1}
       autoComplete="off"
       autoCapitalize="none"
       spellCheck={false}

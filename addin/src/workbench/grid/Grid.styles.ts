@@ -80,9 +80,17 @@ export const useGridStyles = makeStyles({
   title: { fontSize: '20px', fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: '12px' },
   head: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorBrandBackground2 },
-  input: { backgroundColor: tokens.colorPaletteYellowBackground1 },
+  // Where forced colours take the tint away, a double line shows what is open.
+  input: {
+    backgroundColor: tokens.colorPaletteYellowBackground1,
+    '@media (forced-colors: active)': { borderBottomStyle: 'double', borderBottomWidth: '3px' },
+  },
   // Few among many locked ones: they must be found at a glance.
-  rareInput: { backgroundColor: tokens.colorPaletteYellowBackground2 },
+  rareInput: {
+    backgroundColor: tokens.colorPaletteYellowBackground2,
+    '@media (prefers-color-scheme: dark)': { backgroundColor: tokens.colorPaletteYellowBackground1 },
+    '@media (forced-colors: active)': { borderBottomStyle: 'double', borderBottomWidth: '3px' },
+  },
   total: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground3 },
   computed: { color: tokens.colorNeutralForeground3, fontSize: '11px' },
   fault: { color: tokens.colorPaletteRedForeground1 },

@@ -27,6 +27,7 @@ const form: BookSheet = {
   merges: [],
   frozen: { rows: 1, columns: 1 },
   protected: true,
+  continues: false,
 }
 const ledger: BookSheet = {
   ...form,
@@ -34,6 +35,7 @@ const ledger: BookSheet = {
   heights: Array<number>(300).fill(20),
   rows: Array.from({ length: 300 }, () => [amount, amount, day, kind, amount]),
   protected: false,
+  continues: true,
 }
 
 function OneSheet({ book }: { readonly book: MemoryBook }) {

@@ -129,6 +129,9 @@ export function Grid({ book, sheet }: GridProps) {
         <div
           ref={scroller}
           className={styles.scroller}
+          // The way in for Tab. The text field takes the focus, because an input method needs one.
+          tabIndex={0}
+          onFocus={() => editor.current?.focus()}
           onScroll={({ currentTarget: { scrollTop, scrollLeft } }) => setScroll({ top: scrollTop, left: scrollLeft })}
           {...pointer}
         >

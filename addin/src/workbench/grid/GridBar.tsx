@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { LockClosed16Regular, Warning16Filled } from '@fluentui/react-icons'
+import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed'
+import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
 
 const useStyles = makeStyles({
   bar: {

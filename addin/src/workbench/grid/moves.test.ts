@@ -16,6 +16,7 @@ const sheet: BookSheet = {
   ],
   frozen: { rows: 2, columns: 1 },
   protected: true,
+  continues: false,
 }
 const viewport = { width: 400, height: 300 }
 const geometry = geometryOf(sheet, viewport)

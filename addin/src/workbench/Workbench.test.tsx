@@ -1,0 +1,165 @@
+import { FluentProvider } from '@fluentui/react-components'
+import { formSchema, layoutForm } from '@kaohe/shared-rules'
+import { act, render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { I18nextProvider } from 'react-i18next'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { apiClient } from '../api/client.ts'
+import { memoryKeep } from '../api/keep.ts'
+import { newSession, sessionStore } from '../features/session/session.ts'
+import { createTexts } from '../i18n/i18n.ts'
+import { themeOf } from '../ui/theme.ts'
+import { watchedSessions } from './watched-sessions.ts'
+import { type PanePorts, Workbench } from './Workbench.tsx'
+
+const folder = join(import.meta.dirname, '../../../shared-rules/packs/haizhou-2019/forms')
+const forms = ['1-investment', '2-projects'].map((file) =>
+  formSchema.parse(JSON.parse(readFileSync(join(folder, `${file}.json`), 'utf8'))),
+)
+const unit = { id: 'xinxing', name: '新兴街道', pool: 'town', order: 1 }
+
+/** What the service answers to this page, on one machine that may be cut off. */
+function service(role: 'clerk' | 'office') {
+  const line = { cut: false }
+  const answers: Record<string, unknown> = {
+    '/api/v1/me': {
+      account: { username: 'xinxing', name: '新兴街道填报员', role, unit: role === 'clerk' ? unit : null },
+      clock: { now: '2019-06-18T01:00:00.000Z', demo: true },
+      campaign: { id: 'haizhou-2019', title: '2019', year: 2019 },
+      windows: [],
+      window: null,
+    },
+    '/api/v1/forms': forms.map(({ id, annex, title, template, fileName }) => ({
+      id,
+      annex,
+      title,
+      template,
+      fileName,
+    })),
+  }
+  for (const form of forms) {
+    const owner = role === 'clerk' ? 'xinxing' : null
+    answers[`/api/v1/forms/${form.id}/grid`] = layoutForm(form, {
+      units: [unit],
+      targets: { xinxing: { investment: '13000' } },
+      totals: { investment: '220000' },
+      owner,
+      sample: true,
+    })
+  }
+  const fetchFn: typeof fetch = async (url) => {
+    if (line.cut) throw new TypeError('no network')
+    const answer = answers[String(url)]
+    return answer === undefined ? new Response('{}', { status: 404 }) : Response.json(answer)
+  }
+  return { fetchFn, line }
+}
+
+function opened(role: 'clerk' | 'office' = 'clerk', keep = memoryKeep()) {
+  const { fetchFn, line } = service(role)
+  const sessions = watchedSessions(sessionStore(localStorage), () => 0)
+  const given: PanePorts[] = []
+  render(
+    <I18nextProvider i18n={createTexts()}>
+      <FluentProvider theme={themeOf('light')}>
+        <Workbench
+          api={apiClient('', fetchFn)}
+          fetchFn={fetchFn}
+          keep={keep}
+          sessions={sessions}
+          pane={(ports) => {
+            given.push(ports)
+            return <p>窗格</p>
+          }}
+        />
+      </FluentProvider>
+    </I18nextProvider>,
+  )
+  return {
+    line,
+    keep,
+    person: userEvent.setup(),
+    signIn: () => act(() => sessions.save(newSession('xinxing', 'token', 0))),
+    signOut: () => act(() => sessions.clear()),
+    ports: () => given.at(-1) ?? { workbook: undefined, reportSheets: undefined },
+  }
+}
+
+describe('the workbench', () => {
+  beforeEach(() => localStorage.clear())
+
+  it('shows no form before somebody signs in, and none after signing out', async () => {
+    const { signIn, signOut } = opened()
+    expect(screen.queryByRole('grid')).toBeNull()
+    signIn()
+    expect(await screen.findByRole('grid')).toBeDefined()
+    signOut()
+    expect(screen.queryByRole('grid')).toBeNull()
+    expect(screen.getByText('登录后在这里填表')).toBeDefined()
+  })
+
+  it('says that the time is one of a demonstration', async () => {
+    opened().signIn()
+    expect(await screen.findByText('演示时间 2019-06-18 09:00')).toBeDefined()
+  })
+
+  it('gives the pane the workbook that is open beside it', async () => {
+    const { signIn, person, ports } = opened()
+    signIn()
+    await screen.findByRole('grid')
+    await person.keyboard('2000{Enter}')
+    const read = await ports().workbook?.snapshot()
+    expect(read?.ok && read.value.sheets[0]?.values.flat()).toContain(2000)
+  })
+
+  it('opens another form, and lets the pane see that one', async () => {
+    const { signIn, person, ports } = opened()
+    signIn()
+    await person.selectOptions(await screen.findByRole('combobox', { name: '打开的表' }), 'projects')
+    await screen.findByRole('grid', { name: '项目台账' })
+    const read = await ports().workbook?.snapshot()
+    expect(read?.ok && Object.keys(read.value.names)).toContain('kaohe.projects.t1.projects.name')
+  })
+
+  it('brings typed data back after the page was closed, and says so', async () => {
+    const first = opened()
+    first.signIn()
+    await screen.findByRole('grid')
+    await first.person.keyboard('2000{Enter}')
+    await screen.findByText(/草稿已存在本机浏览器。已保存不等于已报送/)
+    first.signOut()
+    document.body.replaceChildren()
+    const second = opened('clerk', first.keep)
+    second.signIn()
+    expect(await screen.findByText(/已恢复上次在这台电脑上填写的内容/)).toBeDefined()
+    expect(screen.getByRole('gridcell', { name: '2,000.00' })).toBeDefined()
+  })
+
+  it('gives the office an empty workbook, in which pulled sheets appear as tabs', async () => {
+    const { signIn, ports } = opened('office')
+    signIn()
+    await screen.findByRole('tab', { name: 'Sheet1' })
+    const report = { sheet: '综合排名', table: 't', title: '综合排名', notes: [], columns: [], rows: [] }
+    await act(async () => void (await ports().reportSheets?.create(report)))
+    expect(screen.getByRole('tab', { name: '综合排名' })).toBeDefined()
+  })
+
+  it('says why there is no form without network, and opens it once there is', async () => {
+    const { line, signIn, person } = opened()
+    line.cut = true
+    signIn()
+    await screen.findByRole('alert')
+    line.cut = false
+    await person.click(screen.getByRole('button', { name: '再试一次' }))
+    expect(await screen.findByRole('grid')).toBeDefined()
+  })
+
+  it('hides the pane and keeps it alive', async () => {
+    const { person } = opened()
+    await person.click(screen.getByRole('button', { name: '收起填报窗格' }))
+    await waitFor(() => expect(screen.queryByRole('separator')).toBeNull())
+    expect(screen.getByText('窗格')).toBeDefined()
+  })
+})
