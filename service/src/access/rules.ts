@@ -25,6 +25,7 @@ export const accessRules: Readonly<Record<string, AccessRule>> = {
   'GET /workbench': 'anyone',
   'GET /manifest.xml': 'anyone',
   'GET /assets/*': 'anyone',
+  'GET /icons/*': 'anyone',
   'GET /office-js/*': 'anyone',
   'GET /*': 'anyone',
 }

@@ -11,6 +11,8 @@ import { pageRoutes } from './routes.ts'
 const folder = mkdtempSync(join(tmpdir(), 'kaohe-pages-'))
 beforeAll(() => {
   mkdirSync(join(folder, 'dist/assets'), { recursive: true })
+  mkdirSync(join(folder, 'dist/icons'), { recursive: true })
+  writeFileSync(join(folder, 'dist/icons/icon-32.png'), 'png')
   mkdirSync(join(folder, 'office'))
   writeFileSync(join(folder, 'dist/workbench.html'), '<!doctype html><title>填报台</title>')
   writeFileSync(join(folder, 'dist/assets/main-1a2b3c.js'), 'export {}')
@@ -53,6 +55,10 @@ describe('the pages', () => {
     expect(page.headers.get('content-type')).toContain('text/html')
     expect(page.headers.get('cache-control')).toBe('no-store')
     expect(part.headers.get('cache-control')).toContain('immutable')
+  })
+
+  it('let Office keep the icons, without which the ribbon shows none', async () => {
+    expect((await get('/icons/icon-32.png')).headers.get('cache-control')).toBe('public, max-age=86400')
   })
 
   it('send their parts compressed to who can read that', async () => {

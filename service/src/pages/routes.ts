@@ -46,6 +46,8 @@ export function pageRoutes(pages: Pages, { title, demo }: { title: string; demo:
       })
       // Vite writes the content's hash into these names.
       .get('/assets/*', files(pages.dist, 'public, max-age=31536000, immutable'))
+      // Office shows no icon on the ribbon that it may not keep.
+      .get('/icons/*', files(pages.dist, 'public, max-age=86400'))
       .get(
         '/office-js/*',
         files(pages.officeJs, 'public, max-age=86400', (path) => path.slice('/office-js'.length)),
