@@ -81,7 +81,7 @@ function opened(role: 'clerk' | 'office' = 'clerk', keep = memoryKeep()) {
     line,
     keep,
     person: userEvent.setup(),
-    signIn: () => act(() => sessions.save(newSession('xinxing', 'token', 0))),
+    signIn: (username = 'xinxing', token = 'token') => act(() => sessions.save(newSession(username, token, 0))),
     signOut: () => act(() => sessions.clear()),
     ports: () => given.at(-1) ?? { workbook: undefined, reportSheets: undefined },
   }
@@ -98,6 +98,28 @@ describe('the workbench', () => {
     signOut()
     expect(screen.queryByRole('grid')).toBeNull()
     expect(screen.getByText('登录后在这里填表')).toBeDefined()
+  })
+
+  it('leaves what is open as it is when the same person signs in again', async () => {
+    const { signIn, person, ports } = opened()
+    signIn()
+    await screen.findByRole('grid')
+    await person.keyboard('2000{Enter}')
+    const before = ports().workbook
+    signIn('xinxing', 'another token')
+    expect(screen.getByRole('gridcell', { name: '2,000.00' })).toBeDefined()
+    expect(ports().workbook).toBe(before)
+  })
+
+  it('shows nobody what another person typed', async () => {
+    const { signIn, person } = opened()
+    signIn()
+    await screen.findByRole('grid')
+    await person.keyboard('2000{Enter}')
+    signIn('heping')
+    expect(screen.queryByRole('grid')).toBeNull()
+    await screen.findByRole('grid')
+    expect(screen.queryByRole('gridcell', { name: '2,000.00' })).toBeNull()
   })
 
   it('says that the time is one of a demonstration', async () => {
