@@ -1,6 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { add, compare, divide, exactText, multiply, parseExact, ratio, rounded, type Exact } from './exact.ts'
+import {
+  add,
+  compare,
+  divide,
+  exactText,
+  isZero,
+  multiply,
+  parseExact,
+  ratio,
+  rounded,
+  subtract,
+  type Exact,
+} from './exact.ts'
 
 const exact = (text: string): Exact => {
   const [n = '', d = '1'] = text.split('/')
@@ -60,16 +72,34 @@ describe('exact arithmetic', () => {
   })
 
   it('divides back what it multiplied', () => {
-    fc.assert(fc.property(fraction, fraction, (a, b) => b.n === 0n || compare(divide(multiply(a, b), b), a) === 0))
+    fc.assert(fc.property(fraction, fraction, (a, b) => isZero(b) || compare(divide(multiply(a, b), b), a) === 0))
   })
 
   it('is never further than half a unit of the last place from what it shows', () => {
     fc.assert(
       fc.property(fraction, (a) => {
         const shown = exact(rounded(a, twoPlaces))
-        const difference = ratio(shown.n * a.d - a.n * shown.d, shown.d * a.d)
+        const difference = subtract(shown, a)
         return compare(difference, exact('0.005')) <= 0 && compare(difference, exact('-0.005')) >= 0
       }),
+    )
+  })
+
+  it('goes on in bigints where doubles end, and comes back', () => {
+    const big = fc.bigInt({ min: -(10n ** 40n), max: 10n ** 40n })
+    fc.assert(
+      fc.property(
+        big,
+        fc.bigInt({ min: 1n, max: 10n ** 40n }),
+        big,
+        fc.bigInt({ min: 1n, max: 10n ** 40n }),
+        (a, b, c, d) => {
+          const [x, y] = [ratio(a, b), ratio(c, d)]
+          expect(compare(add(x, y), ratio(a * d + c * b, b * d))).toBe(0)
+          expect(compare(multiply(x, y), ratio(a * c, b * d))).toBe(0)
+          expect(exactText(subtract(add(x, y), y))).toBe(exactText(x))
+        },
+      ),
     )
   })
 

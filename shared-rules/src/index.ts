@@ -1,6 +1,11 @@
 export {
   compare,
+  divide,
   exactText,
+  isNegative,
+  isPositive,
+  isWhole,
+  isZero,
   multiply,
   parseExact,
   ratio,
@@ -34,6 +39,7 @@ export type { Outcome } from './outcome.ts'
 export { unitSchema, type Targets, type Unit } from './unit.ts'
 export { parsePack, packSchema, type Fault, type Pack, type ParsedPack } from './pack/pack.ts'
 export type { Indicator, NoTask } from './pack/indicator.ts'
+export { evaluatePool } from './scoring/evaluate-pool.ts'
 export { evaluateUnit } from './scoring/evaluate-unit.ts'
 export { fingerprints, packHash, type Fingerprints } from './scoring/fingerprints.ts'
 export { rankPool, type Ranked } from './scoring/rank-pool.ts'

@@ -1,67 +1,80 @@
 import { z } from 'zod'
 import { exact, numberText } from '../decimal-text.ts'
-import { divide, isNegative, isZero, multiply, one, ratio, subtract, type Exact } from '../exact.ts'
-import { isUndecided, step, undecided, type Points, type StepName } from './points.ts'
-import type { Runner, Situation } from './situation.ts'
+import { divide, isNegative, isPositive, isZero, multiply, one, ratio, subtract, type Exact } from '../exact.ts'
+import {
+  isExact,
+  step,
+  undecided,
+  withoutTask,
+  type Points,
+  type Step,
+  type StepName,
+  type Undecided,
+  type WithoutTask,
+} from './points.ts'
+import type { OwnRunner, Situation } from './situation.ts'
 
 /**
  * What a measure looks at.
  *
  * `completion` A⁄T · `excess` 100·(A⁄T − 1), percentage points over the target · `difference` A − T, in the indicator's
- * unit · `actual` A itself, no target needed · reverse T⁄A, for what should be small; `whenZero` is its value at A ≤ 0.
+ * unit · `actual` A itself, no target needed · reverse T⁄A, for what should be small, with `whenZero` at A ≤ 0 ·
+ * lead 100·(A⁄T − progress), percentage points ahead of time (序时进度).
  */
 export const basisSchema = z.union([
   z.enum(['completion', 'excess', 'difference', 'actual']),
   z.strictObject({ kind: z.literal('reverse'), whenZero: numberText }),
+  z.strictObject({ kind: z.literal('lead'), progress: numberText }),
 ])
 export type Basis = Readonly<z.infer<typeof basisSchema>>
 
-const hundred = ratio(100n)
+/** Looks at one unit. Where the basis divides, a target of zero is no task (whatever was reached), a negative one cannot be read. */
+export type Look = (situation: Situation) => Exact | Undecided | WithoutTask
 
-type Score = (x: Exact, situation: Situation) => Points
+const hundred = ratio(100)
 
-/**
- * Runs `score` on what the basis looks at, and puts that in front of the working. Where the basis divides, a target of
- * zero is no task (whatever was reached) and a negative one cannot be read.
- */
-export function onBasis(basis: Basis, score: Score): Runner {
+export function lookAt(basis: Basis): Look {
   if (typeof basis === 'object') {
-    const limit = exact(basis.whenZero)
-    return onTarget('reverse', (target, actual) => (isPositive(actual) ? divide(target, actual) : limit), score)
+    const figure = exact(basis.kind === 'reverse' ? basis.whenZero : basis.progress)
+    if (basis.kind === 'lead') return onTarget((completion) => percentagePoints(completion, figure))
+    return onTarget((_, target, actual) => (isPositive(actual) ? divide(target, actual) : figure))
   }
   switch (basis) {
     case 'actual':
-      return (situation) => onActual(situation, (actual) => named('actual', actual, situation, score))
+      return ({ actual }) => actual
     case 'difference':
-      return (situation) => {
-        const { target } = situation
-        if (target === null) return { status: 'no-task' }
-        return onActual(situation, (actual) => named('difference', subtract(actual, target), situation, score))
+      return ({ target, actual }) => {
+        if (target === null) return withoutTask
+        if (!isExact(target)) return target
+        return isExact(actual) ? subtract(actual, target) : actual
       }
     case 'completion':
-      return onTarget('completion', (target, actual) => divide(actual, target), score)
+      return onTarget((completion) => completion)
     case 'excess':
-      return onTarget('excess', (target, actual) => multiply(hundred, subtract(divide(actual, target), one)), score)
+      return onTarget((completion) => percentagePoints(completion, one))
   }
 }
 
-const isPositive = (value: Exact): boolean => !isZero(value) && !isNegative(value)
+const percentagePoints = (share: Exact, of: Exact): Exact => multiply(hundred, subtract(share, of))
 
-/** What was reached, or undecided while it is not known. */
-export function onActual({ actual }: Situation, score: (actual: Exact) => Points): Points {
-  return isUndecided(actual) ? actual : score(actual)
-}
-
-function onTarget(name: StepName, look: (target: Exact, actual: Exact) => Exact, score: Score): Runner {
-  return (situation) => {
-    const { target } = situation
-    if (target === null || isZero(target)) return { status: 'no-task' }
+function onTarget(look: (completion: Exact, target: Exact, actual: Exact) => Exact): Look {
+  return ({ target, actual, completion }) => {
+    if (target === null) return withoutTask
+    if (!isExact(target)) return target
+    if (isZero(target)) return withoutTask
     if (isNegative(target)) return undecided({ kind: 'target', key: '' })
-    return onActual(situation, (actual) => named(name, look(target, actual), situation, score))
+    return isExact(actual) ? look(completion ?? divide(actual, target), target, actual) : actual
   }
 }
 
-function named(name: StepName, x: Exact, situation: Situation, score: Score): Points {
-  const points = score(x, situation)
-  return points.status === 'scored' ? { ...points, working: [step(name, x), ...points.working] } : points
+export const basisName = (basis: Basis): StepName => (typeof basis === 'object' ? basis.kind : basis)
+
+/** Scores by what the basis looks at; `seen` is that as a step, to begin the working with. */
+export function onBasis(basis: Basis, score: (x: Exact, situation: Situation, seen: Step) => Points): OwnRunner {
+  const look = lookAt(basis)
+  const name = basisName(basis)
+  return (situation) => {
+    const x = look(situation)
+    return isExact(x) ? score(x, situation, step(name, x)) : x
+  }
 }

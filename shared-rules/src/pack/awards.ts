@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { numberText } from '../decimal-text.ts'
-import { figureSchema } from './figure.ts'
+import { figureSchema } from '../figures/figure.ts'
 import { clause, excludedUnit, identifier, label } from './identifier.ts'
 
 const direction = z.enum(['high', 'low'])

@@ -1,24 +1,28 @@
 import { exact } from '../decimal-text.ts'
 import type { Exact } from '../exact.ts'
-import type { Runner } from '../measures/situation.ts'
+import { figureReader, type FigureReader } from '../figures/figure.ts'
 import { runnerOf } from '../measures/measure.ts'
-import { figureReader, type FigureReader } from '../pack/figure.ts'
+import type { Runner } from '../measures/situation.ts'
 import type { Indicator } from '../pack/indicator.ts'
 import type { Pack } from '../pack/pack.ts'
+import { targetReader, type TargetReader } from './target-reader.ts'
 
 export interface CompiledIndicator {
   readonly indicator: Indicator
-  readonly weights: ReadonlyMap<string, Exact>
+  readonly weights: ReadonlyMap<string | null, Exact>
   readonly excluded: ReadonlyMap<string, string>
-  readonly read: FigureReader
-  readonly run: Runner | null
+  readonly readTarget: TargetReader
+  readonly readActual: FigureReader
+  readonly runner: Runner | null
+  /** What scores a unit without a task, where the pack gives it a measure of its own. */
+  readonly bonus: Runner | null
 }
 
 /** A pack with every figure read once. */
 export interface Compiled {
   readonly pack: Pack
   readonly indicators: readonly CompiledIndicator[]
-  readonly fullMarks: ReadonlyMap<string, Exact>
+  readonly fullMarks: ReadonlyMap<string | null, Exact>
   readonly least: Exact | null
   readonly most: Exact | null
 }
@@ -42,11 +46,14 @@ export function compiled(pack: Pack): Compiled {
 }
 
 function compileIndicator(indicator: Indicator, pack: Pack): CompiledIndicator {
+  const { measure, noTask } = indicator
   return {
     indicator,
     weights: new Map(Object.entries(indicator.weights).map(([pool, weight]) => [pool, exact(weight)])),
     excluded: new Map(indicator.excluded.map(({ unit, clause }) => [unit, clause])),
-    read: figureReader(indicator.actual),
-    run: indicator.measure && runnerOf(indicator.measure, pack),
+    readTarget: targetReader(indicator.target, indicator.asked),
+    readActual: figureReader(indicator.actual),
+    runner: measure && runnerOf(measure, pack),
+    bonus: typeof noTask === 'object' ? runnerOf(noTask.measure, pack) : null,
   }
 }

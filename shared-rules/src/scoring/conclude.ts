@@ -1,3 +1,4 @@
+import { exact } from '../decimal-text.ts'
 import {
   add,
   compare,
@@ -10,10 +11,8 @@ import {
   rounded,
   subtract,
   zero,
-  one,
   type Exact,
 } from '../exact.ts'
-import { exact } from '../decimal-text.ts'
 import type { UnitFacts } from '../facts.ts'
 import { step } from '../measures/points.ts'
 import type { Compiled } from './compiled.ts'
@@ -23,76 +22,81 @@ import type { IndicatorResult, Total, UnitResult } from './result.ts'
 
 /** Makes up for weights left out, rounds, and adds up. */
 export function conclude(compiled: Compiled, facts: UnitFacts, measured: readonly Measured[]): UnitResult {
-  const countedWeight = sum(measured, ({ counts, weight }) => (counts ? weight : null))
-  const fullMark = compiled.fullMarks.get(facts.pool ?? '') ?? zero
-  const factor = isZero(countedWeight) ? one : divide(fullMark, countedWeight)
-  const raised = measured.map((each) => raise(each, factor))
-  const total = sum(raised, ({ points }) => points)
   const { rounding, total: mode } = compiled.pack.scoring
+  const countedWeight = sum(measured.map(({ counts, weight }) => (counts ? weight : null)))
+  const raised = raiseAll(measured, countedWeight, compiled.fullMarks.get(facts.pool) ?? zero)
+  const points = raised.map((each) => each.points)
   const shown =
     mode === 'largest-remainder'
-      ? largestRemainder(raised, ({ points }) => points, rounding)
-      : raised.map(({ points }) => points && rounded(points, rounding))
-  const indicators = raised.map((each, index) => indicatorResult(each, shown[index] ?? null))
-  return { unit: facts.id, indicators, total: totalOf(compiled, raised, indicators, total, countedWeight) }
-}
-
-function sum<T>(list: readonly T[], of: (each: T) => Exact | null): Exact {
-  return list.reduce((total, each) => add(total, of(each) ?? zero), zero)
-}
-
-/** The weight `0` of what is only added or taken off is not raised. */
-function raise(each: Measured, factor: Exact): Measured {
-  const { points, weight, counts } = each
-  if (!points || !weight || !counts || isZero(weight) || compare(factor, one) === 0) return each
+      ? largestRemainder(points, rounding)
+      : points.map((each) => each && rounded(each, rounding))
+  const total = totalOf(compiled, raised, shown, countedWeight)
+  const apart = measured.find(({ participates }) => !participates)
   return {
-    ...each,
-    points: multiply(points, factor),
-    working: [...each.working, step('full-points', points), step('factor', factor)],
+    unit: facts.id,
+    indicators: raised.map((each, index) => indicatorResult(each, shown[index] ?? null)),
+    total,
+    ...(apart && { unranked: apart.indicator }),
   }
+}
+
+function sum(values: readonly (Exact | null)[]): Exact {
+  let total = zero
+  for (const value of values) if (value) total = add(total, value)
+  return total
+}
+
+/** Points times full mark ⁄ counted weights. The weight `0` of what is only added or taken off is not raised. */
+function raiseAll(measured: readonly Measured[], countedWeight: Exact, fullMark: Exact): readonly Measured[] {
+  if (isZero(countedWeight) || compare(countedWeight, fullMark) === 0) return measured
+  const factor = divide(fullMark, countedWeight)
+  return measured.map((each) => {
+    const { points, weight, counts, working } = each
+    if (!points || !weight || !counts || isZero(weight)) return each
+    const steps = [...working, step('full-points', points), step('factor', factor)]
+    return { ...each, points: multiply(points, factor), working: steps }
+  })
 }
 
 function indicatorResult(measured: Measured, shown: string | null): IndicatorResult {
-  const { indicator, weight, target, actual, status, points, working, missing, clause } = measured
-  const text = (value: Exact | null) => value && exactText(value)
-  return {
+  const { indicator, weight, target, actual, completion, status, points, working, missing, clause } = measured
+  const result: IndicatorResult = {
     indicator,
-    weight: text(weight),
-    target: text(target),
-    actual: text(actual),
-    completion: target && actual && !isZero(target) ? exactText(divide(actual, target)) : null,
+    weight: weight && exactText(weight),
+    target: target && exactText(target),
+    actual: actual && exactText(actual),
+    completion: completion && exactText(completion),
     status,
-    points: text(points),
+    points: points && exactText(points),
     shown,
     working,
     missing,
-    ...(clause === undefined ? {} : { clause }),
   }
+  return clause === undefined ? result : { ...result, clause }
 }
 
 function totalOf(
   { pack, least: fewest, most }: Compiled,
-  raised: readonly Measured[],
-  indicators: readonly IndicatorResult[],
-  exactTotal: Exact,
+  measured: readonly Measured[],
+  shown: readonly (string | null)[],
   countedWeight: Exact,
 ): Total {
   const { rounding, total: mode } = pack.scoring
-  const shownSum = sum(indicators, ({ shown }) => (shown === null ? null : exact(shown)))
-  const open = raised.filter(({ status }) => status === 'undecided' || status === 'relative')
+  const shownSum = sum(shown.map((text) => (text === null ? null : exact(text))))
+  const open = measured.filter(({ status }) => status === 'undecided' || status === 'relative')
   if (open.length > 0 || isZero(countedWeight)) {
-    const openWeight = sum(open, ({ weight }) => weight)
     return {
       kind: 'withheld',
       undecided: open.map(({ indicator }) => indicator),
       counted: rounded(shownSum, rounding),
-      countedWeight: exactText(subtract(countedWeight, openWeight)),
+      countedWeight: exactText(subtract(countedWeight, sum(open.map(({ weight }) => weight)))),
     }
   }
-  const bounded = (total: Exact) => {
+  const within = (total: Exact): Exact => {
     const capped = most ? least(total, most) : total
     return fewest ? greatest(capped, fewest) : capped
   }
-  const shown = mode === 'exact-total' ? exactTotal : shownSum
-  return { kind: 'total', shown: rounded(bounded(shown), rounding), exact: exactText(bounded(exactTotal)) }
+  const exactTotal = within(sum(measured.map(({ points }) => points)))
+  const shownTotal = mode === 'exact-total' ? exactTotal : within(shownSum)
+  return { kind: 'total', shown: rounded(shownTotal, rounding), exact: exactText(exactTotal) }
 }

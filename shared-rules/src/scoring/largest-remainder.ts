@@ -1,20 +1,15 @@
-import { add, compare, floorTo, ratio, rounded, subtract, zero, type Exact, type Rounding } from '../exact.ts'
 import { exact } from '../decimal-text.ts'
+import { add, compare, floorTo, ratio, rounded, subtract, zero, type Exact, type Rounding } from '../exact.ts'
 
 /**
  * 最大余数法: parts are cut down to the pack's places, then raised by one in the last place, those that lost most first,
- * until they add up to the rounded total. Equal remainders go in the order of the pack; parts without points stay null.
+ * until they add up to the rounded total. Equal remainders go in the order given; parts without points stay null.
  */
-export function largestRemainder<T>(
-  parts: readonly T[],
-  of: (part: T) => Exact | null,
-  rounding: Rounding,
-): readonly (string | null)[] {
-  const unit = ratio(1n, 10n ** BigInt(rounding.places))
-  const points = parts.map(of)
-  const floors = points.map((each) => each && floorTo(each, rounding.places))
-  let gap = subtract(exact(rounded(sum(points), rounding)), sum(floors))
-  const byLoss = points
+export function largestRemainder(parts: readonly (Exact | null)[], rounding: Rounding): readonly (string | null)[] {
+  const unit = ratio(1, 10 ** rounding.places)
+  const floors = parts.map((each) => each && floorTo(each, rounding.places))
+  let gap = subtract(exact(rounded(sum(parts), rounding)), sum(floors))
+  const byLoss = parts
     .flatMap((each, index) => (each ? [{ index, loss: subtract(each, floors[index] ?? zero) }] : []))
     .sort((a, b) => compare(b.loss, a.loss))
   for (const { index } of byLoss) {

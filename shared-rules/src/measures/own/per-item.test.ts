@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { sampleFacts, sampleIndicator, samplePack } from '../../test/sample-pack.ts'
-import type { Pack } from '../pack/pack.ts'
-import { evaluateUnit } from '../scoring/evaluate-unit.ts'
+import { sampleFacts, sampleIndicator, samplePack } from '../../../test/sample-pack.ts'
+import type { Pack } from '../../pack/pack.ts'
+import { evaluateUnit } from '../../scoring/evaluate-unit.ts'
 
 const tier = (title: string, from: string, points: string) => ({ title, from, inclusive: true, points })
 const sizeTiers: Pack['sizeTiers'] = [

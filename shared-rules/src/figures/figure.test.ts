@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { sampleFacts } from '../../test/sample-pack.ts'
 import { exactText } from '../exact.ts'
 import type { UnitFacts } from '../facts.ts'
-import { isUndecided } from '../measures/points.ts'
+import { isExact } from '../measures/points.ts'
 import { figureReader, type Figure } from './figure.ts'
 
 const read = (figure: Figure, facts: Partial<UnitFacts>) => {
   const value = figureReader(figure)(sampleFacts(facts))
-  return isUndecided(value) ? value.missing : exactText(value)
+  return isExact(value) ? exactText(value) : value
 }
 const starts: Figure = {
   kind: 'count',
@@ -27,9 +27,9 @@ describe('a count over a ledger', () => {
   })
 
   it('is not known while a row cannot be read, and names row and field', () => {
-    expect(read(starts, projects(['开工', '5000'], ['开工', '2000万']))).toEqual([
-      { kind: 'item', key: 'projects', index: 1, field: 'total' },
-    ])
+    expect(read(starts, projects(['开工', '5000'], ['开工', '2000万']))).toMatchObject({
+      missing: [{ kind: 'item', key: 'projects', index: 1, field: 'total' }],
+    })
   })
 
   it('passes over an unreadable field of a row that another condition rules out', () => {
@@ -37,7 +37,7 @@ describe('a count over a ledger', () => {
   })
 
   it('is not known while the ledger was not reported', () => {
-    expect(read(starts, {})).toEqual([{ kind: 'item', key: 'projects' }])
+    expect(read(starts, {})).toMatchObject({ missing: [{ kind: 'item', key: 'projects' }] })
   })
 })
 
@@ -62,6 +62,6 @@ describe('a sum over a ledger', () => {
 
 describe('a reported figure', () => {
   it.each([{ a: null }, {}, { a: '2000万' }, { a: '1e3' }])('is not known when %j was reported', (actuals) => {
-    expect(read({ kind: 'reported', key: 'a' }, { actuals })).toEqual([{ kind: 'actual', key: 'a' }])
+    expect(read({ kind: 'reported', key: 'a' }, { actuals })).toMatchObject({ missing: [{ kind: 'actual', key: 'a' }] })
   })
 })
