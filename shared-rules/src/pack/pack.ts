@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { amountText, decimalText } from '../decimal-text.ts'
+import { checkFaults } from '../checks/check-faults.ts'
 import { checkSchema } from '../checks/check.ts'
 import { formSchema } from '../forms/form.ts'
 import { awardSchema, vetoSchema } from './awards.ts'
@@ -75,6 +76,9 @@ export type ParsedPack =
 /** Reads a pack. Every fault is named with its path, what is wrong and what would pass, in Chinese; nothing throws. */
 export function parsePack(json: unknown): ParsedPack {
   const parsed = packSchema.safeParse(json)
-  if (parsed.success) return { ok: true, pack: parsed.data }
+  if (parsed.success) {
+    const faults = checkFaults(parsed.data.checks, parsed.data.forms)
+    return faults.length > 0 ? { ok: false, faults } : { ok: true, pack: parsed.data }
+  }
   return { ok: false, faults: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })) }
 }
