@@ -1,4 +1,26 @@
 import { createRoot } from 'react-dom/client'
+import { apiClient } from './api/client.ts'
+import { browserKeep } from './api/keep.ts'
+import { newId } from './api/new-id.ts'
+import { App } from './App.tsx'
+import { sessionStore } from './features/session/session.ts'
+import { watchedSessions } from './workbench/watched-sessions.ts'
+import { WorkbenchPage } from './workbench/WorkbenchPage.tsx'
 
 const root = document.getElementById('root')
-if (root) createRoot(root).render(<p>填报台</p>)
+if (root) {
+  const fetchFn: typeof fetch = (...request) => fetch(...request)
+  const now = () => Date.now()
+  const api = apiClient('', fetchFn)
+  const keep = browserKeep()
+  const sessions = watchedSessions(sessionStore(localStorage), now)
+  createRoot(root).render(
+    <WorkbenchPage
+      api={api}
+      fetchFn={fetchFn}
+      keep={browserKeep('kaohe-workbench')}
+      sessions={sessions}
+      pane={(ports) => <App {...ports} api={api} keep={keep} sessions={sessions} now={now} newId={newId} />}
+    />,
+  )
+}

@@ -1,4 +1,4 @@
-import { makeStaticStyles, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components'
 import { Fragment, useMemo, useState, useSyncExternalStore, type KeyboardEvent, type ReactNode } from 'react'
 import type { Api } from '../api/client.ts'
 import type { Keep } from '../api/keep.ts'
@@ -16,8 +16,6 @@ import { useDemoTime } from './use-demo-time.ts'
 import { useWorkbench } from './use-workbench.ts'
 import type { WatchedSessions } from './watched-sessions.ts'
 import { WorkbenchBar } from './WorkbenchBar.tsx'
-
-const usePageStyles = makeStaticStyles({ body: { margin: 0 }, '#root': { height: '100%' } })
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', height: '100vh', overflow: 'hidden' },
@@ -38,7 +36,7 @@ export interface PanePorts {
   readonly reportSheets: ReportSheets
 }
 
-interface WorkbenchProps {
+export interface WorkbenchProps {
   readonly api: Api
   readonly fetchFn: typeof fetch
   readonly keep: Keep
@@ -49,7 +47,6 @@ interface WorkbenchProps {
 
 /** A page to fill forms without Excel: the grid, and the same pane beside it. */
 export function Workbench({ api, fetchFn, keep, sessions, pane }: WorkbenchProps) {
-  usePageStyles()
   const styles = useStyles()
   const session = useSyncExternalStore(sessions.subscribe, sessions.current)
   const [readMe] = useState(() => (token: string) => api.signedIn(token).me())
