@@ -1,0 +1,94 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Api } from './api/client.ts'
+import type { Keep } from './api/keep.ts'
+import { ClerkDesk } from './ClerkDesk.tsx'
+import { DeskHeader } from './features/desk/DeskHeader.tsx'
+import { DeskClosed, DeskOpening } from './features/desk/DeskStates.tsx'
+import { useDesk } from './features/desk/use-desk.ts'
+import { RankingPanel } from './features/ranking/RankingPanel.tsx'
+import type { Session } from './features/session/session.ts'
+import { outbox } from './features/submitting/outbox.ts'
+import { VerifierPage } from './features/verifying/VerifierPage.tsx'
+import { EmptyState } from './ui/EmptyState.tsx'
+import type { ReportSheets } from './workbook/report-sheets.ts'
+import type { Workbook } from './workbook/workbook.ts'
+
+export interface PaneDeps {
+  readonly workbook: Workbook
+  readonly reportSheets: ReportSheets
+  readonly api: Api
+  readonly keep: Keep
+  /** Milliseconds by the clock of this machine. */
+  readonly now: () => number
+  readonly newId: () => string
+}
+
+interface SignedInPaneProps {
+  readonly deps: PaneDeps
+  readonly session: Session
+  readonly onLapse: () => void
+  readonly onSignOut: () => void
+}
+
+/** What somebody who signed in gets to see: by role, clerk, office or verifier. */
+export function SignedInPane({ deps, session, onLapse, onSignOut }: SignedInPaneProps) {
+  const { t } = useTranslation()
+  const { workbook, reportSheets, keep, now, newId } = deps
+  const { username, token } = session
+  const api = useMemo(() => deps.api.signedIn(token), [deps.api, token])
+  const box = useMemo(() => outbox(keep, username), [keep, username])
+  const { state, reopen } = useDesk({ api, keep, username, now, onLapse })
+
+  if (state.step === 'opening') return <DeskOpening />
+  if (state.step === 'closed') {
+    return <DeskClosed error={state.error} onRetry={reopen} onSignOut={onSignOut} />
+  }
+  const { desk } = state
+  const { account, campaign, windows, window } = desk.me
+  const header = <DeskHeader desk={desk} onSignOut={onSignOut} />
+  switch (account.role) {
+    case 'clerk':
+      return desk.standing ? (
+        <ClerkDesk
+          desk={desk}
+          standing={desk.standing}
+          workbook={workbook}
+          api={api}
+          box={box}
+          now={now}
+          newId={newId}
+          onLapse={onLapse}
+          onReopen={reopen}
+          onSignOut={onSignOut}
+        />
+      ) : (
+        <>
+          {header}
+          <EmptyState icon="?" title={t('verifier.noUnit')} />
+        </>
+      )
+    case 'office':
+      return (
+        <>
+          {header}
+          <RankingPanel
+            api={api}
+            sheets={reportSheets}
+            campaign={campaign.title}
+            pools={desk.pack.pools}
+            windows={windows}
+            current={window}
+            onLapse={onLapse}
+          />
+        </>
+      )
+    case 'verifier':
+      return (
+        <>
+          {header}
+          <VerifierPage name={account.name} />
+        </>
+      )
+  }
+}

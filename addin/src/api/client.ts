@@ -1,0 +1,86 @@
+import type { Api as ServiceApi } from '@kaohe/service/api'
+import type { Pack, Unit } from '@kaohe/shared-rules'
+import { hc, type InferRequestType, type InferResponseType } from 'hono/client'
+
+type Client = ReturnType<typeof hc<ServiceApi>>['api']['v1']
+
+export type Me = InferResponseType<Client['me']['$get'], 200>
+export type SubmissionWindow = Me['windows'][number]
+export type Standing = InferResponseType<Client['standing']['$get'], 200>
+export type Submission = InferRequestType<Client['submissions']['$post']>['json']
+export type Receipt = InferResponseType<Client['submissions']['$post'], 201>['receipt']
+export type Ranking = InferResponseType<Client['rankings']['$get'], 200>
+export type Mark = Ranking['rows'][number]['marks'][number]
+
+/** Why the service gave no answer to use; the reader must do a different thing for each. */
+export type ApiError =
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'problem'; readonly type: string; readonly status: number; readonly body: ProblemBody }
+export type ProblemBody = Readonly<Record<string, unknown>>
+export type ApiResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ApiError }
+
+/** The service as the pane knows it. Nothing throws: what goes wrong is a value. */
+export interface Api {
+  signIn(username: string, password: string): Promise<ApiResult<{ readonly token: string }>>
+  /** The same service for one who signed in. */
+  signedIn(token: string): SignedInApi
+}
+
+export interface SignedInApi {
+  signOut(): Promise<ApiResult<unknown>>
+  me(): Promise<ApiResult<Me>>
+  pack(): Promise<ApiResult<{ readonly pack: Pack; readonly hash: string }>>
+  units(): Promise<ApiResult<readonly Unit[]>>
+  /** What the account's own unit has to do, and has reported last. */
+  standing(): Promise<ApiResult<Standing>>
+  /** However often it is sent under one key, there is one submission and one receipt. */
+  submit(key: string, submission: Submission): Promise<ApiResult<{ readonly receipt: Receipt }>>
+  ranking(window: string, pool: string): Promise<ApiResult<Ranking>>
+}
+
+export function apiClient(baseUrl: string, fetchFn: typeof fetch): Api {
+  const client = (token?: string): Client =>
+    hc<ServiceApi>(baseUrl, {
+      fetch: fetchFn,
+      init: { credentials: 'omit' },
+      headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
+    }).api.v1
+  return {
+    signIn: (username: string, password: string) =>
+      answer<{ readonly token: string }>(client().auth['sign-in'].username.$post({ json: { username, password } })),
+    signedIn: (token: string) => signedInApi(client(token)),
+  }
+}
+
+function signedInApi(client: Client): SignedInApi {
+  return {
+    signOut: () => answer<unknown>(client.auth['sign-out'].$post()),
+    me: () => answer<Me>(client.me.$get()),
+    pack: () => answer<{ readonly pack: Pack; readonly hash: string }>(client.pack.$get()),
+    units: () => answer<readonly Unit[]>(client.units.$get()),
+    standing: () => answer<Standing>(client.standing.$get({ query: {} })),
+    submit: (key: string, json: Submission) =>
+      answer<{ readonly receipt: Receipt }>(client.submissions.$post({ json, header: { 'idempotency-key': key } })),
+    ranking: (window: string, pool: string) => answer<Ranking>(client.rankings.$get({ query: { window, pool } })),
+  }
+}
+
+async function answer<T>(
+  asked: Promise<{ readonly ok: boolean; readonly status: number; text(): Promise<string> }>,
+): Promise<ApiResult<T>> {
+  let response
+  let body: unknown
+  try {
+    response = await asked
+    const text = await response.text()
+    body = text === '' ? {} : JSON.parse(text)
+  } catch {
+    // No network, or a proxy's page instead of an answer: the service was not reached.
+    return { ok: false, error: { kind: 'offline' } }
+  }
+  // The service validates what it sends; this is the parse at the pane's door.
+  if (response.ok) return { ok: true, value: body as T }
+  const problem: ProblemBody = typeof body === 'object' && body !== null ? { ...body } : {}
+  const type = typeof problem['type'] === 'string' ? problem['type'].replace(/^.*\//, '') : 'unexpected'
+  return { ok: false, error: { kind: 'problem', type, status: response.status, body: problem } }
+}

@@ -1,0 +1,108 @@
+import {
+  Badge,
+  Button,
+  Caption1,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  tokens,
+} from '@fluentui/react-components'
+import { Clock16Regular } from '@fluentui/react-icons/svg/clock'
+import { PersonCircle20Regular } from '@fluentui/react-icons/svg/person-circle'
+import { useTranslation } from 'react-i18next'
+import { daysUntil, momentOf, momentText } from '../../ui/moment.ts'
+import type { OpenedDesk } from './desk.ts'
+import { useClock } from './use-clock.ts'
+
+const useStyles = makeStyles({
+  root: {
+    flexShrink: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '2px' },
+  unit: {
+    margin: 0,
+    flexGrow: 1,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  form: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForeground1, overflowWrap: 'anywhere' },
+  quiet: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  demo: { marginLeft: 'auto', fontVariantNumeric: 'tabular-nums' },
+})
+
+interface DeskHeaderProps {
+  readonly desk: OpenedDesk
+  /** The form that was recognised, once one was. */
+  readonly form?: string | undefined
+  readonly onSignOut: () => void
+}
+
+/** Who, which form, for which window, due when, by which clock. */
+export function DeskHeader({ desk, form, onSignOut }: DeskHeaderProps) {
+  const styles = useStyles()
+  const { t } = useTranslation()
+  const { account, clock, windows } = desk.me
+  const now = useClock(desk)
+  const window = windows.find(({ id }) => id === (desk.standing?.window ?? desk.me.window))
+  return (
+    <header className={styles.root}>
+      <div className={styles.line}>
+        <h1 className={styles.unit}>{account.unit?.name ?? account.name}</h1>
+        <Menu>
+          <MenuTrigger disableButtonEnhancement>
+            <Button
+              appearance="subtle"
+              size="small"
+              icon={<PersonCircle20Regular />}
+              aria-label={t('app.account', { name: account.name })}
+            />
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              <MenuItem disabled>{t('app.account', { name: account.username })}</MenuItem>
+              <MenuItem onClick={onSignOut}>{t('app.signOut')}</MenuItem>
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+      </div>
+      {form && <div className={styles.form}>{form}</div>}
+      <div className={styles.line}>
+        <Caption1 className={styles.quiet}>
+          {window
+            ? `${window.title} · ${t('header.due', { time: momentText(window.due).slice(5) })}`
+            : t('header.noWindow')}
+        </Caption1>
+        {window && <Remaining due={window.due} now={now} />}
+        {clock.demo && (
+          <Badge className={styles.demo} appearance="outline" color="important" size="medium" icon={<Clock16Regular />}>
+            {`${t('app.demoTime')} ${momentOf(now).date} ${momentOf(now).time}`}
+          </Badge>
+        )}
+      </div>
+    </header>
+  )
+}
+
+function Remaining({ due, now }: { readonly due: string; readonly now: number }) {
+  const { t } = useTranslation()
+  const days = daysUntil(due, now)
+  if (Date.parse(due) < now) {
+    return (
+      <Badge appearance="tint" color="danger" size="small">
+        {t('header.overdue')}
+      </Badge>
+    )
+  }
+  return (
+    <Badge appearance="tint" color={days <= 1 ? 'warning' : 'informative'} size="small">
+      {days === 0 ? t('header.dueToday') : t('header.daysLeft', { count: days })}
+    </Badge>
+  )
+}

@@ -1,0 +1,59 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import type { CellAddress } from '@kaohe/shared-rules'
+import { useTranslation } from 'react-i18next'
+import { columnTitle } from '../../ui/cell-name.ts'
+import { grouped } from '../../ui/figure.ts'
+import { FindingRow } from '../../ui/FindingRow.tsx'
+import { useScrollWhen } from '../../ui/use-scroll-when.ts'
+import type { CellEntry } from './entries.ts'
+import { Place } from './Place.tsx'
+
+const useStyles = makeStyles({
+  root: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  followed: {
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
+    '@media (forced-colors: active)': { outline: '2px solid Highlight' },
+  },
+  line: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS },
+  title: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, flexShrink: 0 },
+  value: { flexGrow: 1, overflowWrap: 'anywhere' },
+  empty: { color: tokens.colorNeutralForeground3 },
+})
+
+interface CellLineProps {
+  readonly entry: CellEntry
+  readonly followed: boolean
+  readonly onReveal: (place: CellAddress) => void
+}
+
+/** A cell that no indicator is read from. */
+export function CellLine({ entry, followed, onReveal }: CellLineProps) {
+  const styles = useStyles()
+  const { t } = useTranslation()
+  const root = useScrollWhen<HTMLDivElement>(followed)
+  const { column, value, address, findings } = entry
+  return (
+    <div
+      ref={root}
+      className={mergeClasses(styles.root, followed && styles.followed)}
+      aria-current={followed ? 'true' : undefined}
+    >
+      <div className={styles.line}>
+        <span className={styles.title}>{columnTitle(column)}</span>
+        <span className={mergeClasses(styles.value, value === null && styles.empty)}>
+          {value === null ? t('filling.empty') : grouped(value)}
+        </span>
+        {address && <Place place={address} onReveal={onReveal} />}
+      </div>
+      {findings.map((finding) => (
+        <FindingRow key={finding.key} finding={finding} onReveal={onReveal} />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import { mergeClasses } from '@fluentui/react-components'
+import type { CellAddress, Pack } from '@kaohe/shared-rules'
+import { useTranslation } from 'react-i18next'
+import { grouped, percent, share } from '../../ui/figure.ts'
+import { FindingRow } from '../../ui/FindingRow.tsx'
+import { useScrollWhen } from '../../ui/use-scroll-when.ts'
+import { useStyles } from './EntryCard.styles.ts'
+import type { IndicatorEntry } from './entries.ts'
+import { Place } from './Place.tsx'
+import { PointsText } from './PointsText.tsx'
+import { ScoreBadges } from './ScoreBadges.tsx'
+import { Working } from './Working.tsx'
+
+interface EntryCardProps {
+  readonly pack: Pack
+  readonly entry: IndicatorEntry
+  readonly followed: boolean
+  readonly onReveal: (place: CellAddress) => void
+}
+
+/** One indicator of the form: what was typed or counted, against what target, and the points it gives. */
+export function EntryCard({ pack, entry, followed, onReveal }: EntryCardProps) {
+  const styles = useStyles()
+  const { t } = useTranslation()
+  const root = useScrollWhen<HTMLElement>(followed)
+  const { indicator, result, cell, ledger, target } = entry
+  const { actual, completion } = result
+  const inputs = [cell?.address, target].filter((place) => place !== undefined)
+  const typed = cell ? cell.value : actual
+
+  return (
+    <article
+      ref={root}
+      className={mergeClasses(styles.root, followed && styles.followed)}
+      aria-label={indicator.title}
+      aria-current={followed ? 'true' : undefined}
+    >
+      <div className={styles.line}>
+        <span className={styles.title}>{indicator.title}</span>
+        <PointsText result={result} />
+      </div>
+      <div className={styles.line}>
+        <span className={styles.value}>
+          {ledger && <span className={styles.quiet}>{t('filling.counted')} </span>}
+          {typed === null ? (
+            <span className={styles.quiet}>{cell ? t('filling.empty') : '—'}</span>
+          ) : (
+            <>
+              {grouped(typed)} <span className={styles.quiet}>{indicator.unit}</span>
+            </>
+          )}
+          {cell?.address && <Place place={cell.address} onReveal={onReveal} />}
+        </span>
+        <span className={styles.badges}>
+          <ScoreBadges indicator={indicator} result={result} />
+        </span>
+      </div>
+      {completion !== null && (
+        <div className={styles.track} aria-hidden>
+          <div
+            className={mergeClasses(styles.bar, share(completion) === 1 && styles.full)}
+            style={{ width: `${share(completion) * 100}%` }}
+          />
+        </div>
+      )}
+      <div className={mergeClasses(styles.line, styles.quiet)}>
+        <span>
+          {result.target === null
+            ? indicator.target !== null && t('filling.noTarget')
+            : `${t('filling.target')} ${grouped(result.target)}`}
+        </span>
+        {completion !== null && <span>{`${t('filling.completion')} ${percent(completion)}`}</span>}
+      </div>
+      {cell && cell.findings.length > 0 && (
+        <div className={styles.findings}>
+          {cell.findings.map((finding) => (
+            <FindingRow key={finding.key} finding={finding} onReveal={onReveal} />
+          ))}
+        </div>
+      )}
+      <Working pack={pack} result={result} inputs={inputs} onReveal={onReveal} />
+    </article>
+  )
+}

@@ -1,0 +1,157 @@
+import { makeStyles, Spinner, Subtitle2, Tab, TabList, tokens } from '@fluentui/react-components'
+import { DocumentError24Regular } from '@fluentui/react-icons/svg/document-error'
+import { TextboxAlignTopLeft24Regular } from '@fluentui/react-icons/svg/textbox-align-top-left'
+import type { CellAddress, Pack, Unit } from '@kaohe/shared-rules'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { workbookErrorText } from '../../ui/error-text.ts'
+import { CellLine } from './CellLine.tsx'
+import { EntryCard } from './EntryCard.tsx'
+import type { Filled } from './filling.ts'
+import { FindingList } from './FindingList.tsx'
+import { LedgerList } from './LedgerList.tsx'
+import { ScoreTable } from './ScoreTable.tsx'
+import { follow } from './selection.ts'
+import { TotalCard } from './TotalCard.tsx'
+import { Unrecognised } from './Unrecognised.tsx'
+import type { FillingState } from './use-filling.ts'
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  tabs: { flexShrink: 0, padding: `0 ${tokens.spacingHorizontalXS}` },
+  page: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`,
+  },
+  heading: { marginTop: tokens.spacingVerticalXS, color: tokens.colorNeutralForeground2 },
+  reading: { padding: tokens.spacingVerticalXXXL },
+})
+
+interface FillingPanelProps {
+  readonly pack: Pack
+  readonly unit: Unit
+  readonly state: FillingState
+  readonly selected: CellAddress | null
+  readonly onReveal: (place: CellAddress) => void
+}
+
+export function FillingPanel({ pack, unit, state, selected, onReveal }: FillingPanelProps) {
+  const styles = useStyles()
+  const { t } = useTranslation()
+  switch (state.step) {
+    case 'reading':
+      return <Spinner className={styles.reading} label={t('filling.reading')} />
+    case 'stopped':
+      return <EmptyState icon={<DocumentError24Regular />} title={workbookErrorText(state.error, t)} />
+    case 'unrecognised':
+      return (
+        <div className={styles.page}>
+          <Unrecognised tried={state.tried} />
+        </div>
+      )
+    case 'no-row': {
+      const { annex, title } = state.form
+      const rows = state.rows.map(({ address }) => address).join('、')
+      return (
+        <EmptyState
+          icon={<TextboxAlignTopLeft24Regular />}
+          title={t('filling.noRow.title', { unit: unit.name })}
+          text={
+            rows === ''
+              ? t('filling.noRow.text', { annex, form: title })
+              : t('filling.noRow.several', { count: state.rows.length, unit: unit.name, rows })
+          }
+        />
+      )
+    }
+    case 'filled':
+      return <FilledPages pack={pack} unit={unit} filled={state} selected={selected} onReveal={onReveal} />
+  }
+}
+
+interface FilledPagesProps extends Omit<FillingPanelProps, 'state'> {
+  readonly filled: Filled
+}
+
+/** The pages of a recognised form. The page follows the selection until the reader turns to another one. */
+function FilledPages({ pack, unit, filled, selected, onReveal }: FilledPagesProps) {
+  const styles = useStyles()
+  const { t } = useTranslation()
+  const followed = follow(filled, selected)
+  const place = followed && `${selected?.sheet}!${selected?.address}`
+  const [turned, setTurned] = useState<{ readonly page: string; readonly at: string | null }>()
+  const own = followed?.kind === 'row' ? followed.ledger : 'cells'
+  const asked = turned && (turned.at === place || followed === null) ? turned.page : own
+  const { ledgers } = filled.form
+  const ledger = ledgers.find(({ id }) => id === asked)
+  const page = ledger || asked === 'score' ? asked : 'cells'
+
+  return (
+    <div className={styles.root}>
+      <TabList
+        className={styles.tabs}
+        size="small"
+        selectedValue={page}
+        onTabSelect={(_, { value }) => setTurned({ page: String(value), at: place })}
+        aria-label={t('filling.tabs.label')}
+      >
+        <Tab value="cells">{t('filling.tabs.cells')}</Tab>
+        {ledgers.map(({ id, sheet }) => (
+          <Tab key={id} value={id}>
+            {`${sheet} ${filled.record.ledgers[id]?.length ?? 0}`}
+          </Tab>
+        ))}
+        <Tab value="score">{t('filling.tabs.score')}</Tab>
+      </TabList>
+      <div className={styles.page} role="tabpanel">
+        {page === 'cells' && (
+          <>
+            <TotalCard pack={pack} unit={unit} result={filled.result} />
+            <FindingList findings={filled.findings} onReveal={onReveal} />
+            <Subtitle2 as="h2" className={styles.heading}>
+              {t('filling.cells')}
+            </Subtitle2>
+            {filled.entries.indicators.map((entry) => (
+              <EntryCard
+                key={entry.indicator.id}
+                pack={pack}
+                entry={entry}
+                followed={followed?.kind === 'indicator' && followed.id === entry.indicator.id}
+                onReveal={onReveal}
+              />
+            ))}
+            {filled.entries.others.map((entry) => (
+              <CellLine
+                key={entry.path}
+                entry={entry}
+                followed={followed?.kind === 'cell' && followed.path === entry.path}
+                onReveal={onReveal}
+              />
+            ))}
+          </>
+        )}
+        {ledger && (
+          <LedgerList
+            pack={pack}
+            filled={filled}
+            ledger={ledger}
+            followed={followed?.kind === 'row' && followed.ledger === ledger.id ? followed.row : null}
+            onReveal={onReveal}
+          />
+        )}
+        {page === 'score' && (
+          <>
+            <TotalCard pack={pack} unit={unit} result={filled.result} />
+            <ScoreTable pack={pack} result={filled.result} />
+          </>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import type { CellAddress } from '@kaohe/shared-rules'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FindingRow, type Finding } from '../../ui/FindingRow.tsx'
+import { SeverityMark } from '../../ui/SeverityMark.tsx'
+
+const FIRST = 5
+
+const useStyles = makeStyles({
+  root: {
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
+  },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}`,
+  },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  clear: { padding: `0 ${tokens.spacingHorizontalS}` },
+})
+
+interface FindingListProps {
+  readonly findings: readonly Finding[]
+  readonly onReveal: (place: CellAddress) => void
+}
+
+/** Everything that wants attention, gravest first; each line leads to its cell. */
+export function FindingList({ findings, onReveal }: FindingListProps) {
+  const styles = useStyles()
+  const { t } = useTranslation()
+  const [all, setAll] = useState(false)
+  if (findings.length === 0) {
+    return (
+      <section className={styles.root} aria-label={t('filling.todo')}>
+        <div className={styles.clear}>
+          <SeverityMark severity="passed" /> {t('filling.allClear')}
+        </div>
+      </section>
+    )
+  }
+  const counts = (['red', 'amber', 'advice'] as const)
+    .map((severity) => ({ severity, count: findings.filter((finding) => finding.severity === severity).length }))
+    .filter(({ count }) => count > 0)
+  const hidden = all ? 0 : Math.max(0, findings.length - FIRST)
+  return (
+    <section className={styles.root} aria-label={t('filling.todo')}>
+      <div className={styles.head} role="status">
+        {counts.map(({ severity, count }) => (
+          <SeverityMark key={severity} severity={severity} count={count} />
+        ))}
+      </div>
+      <ul className={styles.list}>
+        {findings.slice(0, findings.length - hidden).map((finding) => (
+          <li key={finding.key}>
+            <FindingRow finding={finding} onReveal={onReveal} />
+          </li>
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <Button appearance="subtle" size="small" onClick={() => setAll(true)}>
+          {t('filling.more', { count: hidden })}
+        </Button>
+      )}
+    </section>
+  )
+}

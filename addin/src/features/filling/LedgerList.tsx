@@ -1,0 +1,105 @@
+import { Caption1, makeStyles, tokens } from '@fluentui/react-components'
+import { TableAdd24Regular } from '@fluentui/react-icons/svg/table-add'
+import { cellPath, type CellAddress, type Ledger, type Pack } from '@kaohe/shared-rules'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import type { Finding } from '../../ui/FindingRow.tsx'
+import type { Filled } from './filling.ts'
+import { LedgerRow } from './LedgerRow.tsx'
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minHeight: 0, flexGrow: 1 },
+  count: { color: tokens.colorNeutralForeground3 },
+  list: { overflowY: 'auto', flexGrow: 1, minHeight: '240px', maxHeight: '100%' },
+  inner: { position: 'relative', width: '100%', margin: 0, padding: 0, listStyleType: 'none' },
+  row: { position: 'absolute', top: 0, left: 0, width: '100%', paddingBottom: '6px', boxSizing: 'border-box' },
+})
+
+interface LedgerListProps {
+  readonly pack: Pack
+  readonly filled: Filled
+  readonly ledger: Ledger
+  /** The row of the selected cell. */
+  readonly followed: number | null
+  readonly onReveal: (place: CellAddress) => void
+}
+
+/** The rows of a ledger. Only those in view are drawn, and only their worth is computed. */
+export function LedgerList({ pack, filled, ledger, followed, onReveal }: LedgerListProps) {
+  const styles = useStyles()
+  const { t } = useTranslation()
+  const scroller = useRef<HTMLDivElement>(null)
+  const rows = filled.record.ledgers[ledger.id] ?? []
+  const findings = useMemo(() => findingsByRow(filled.findings, ledger.id), [filled.findings, ledger.id])
+  // Its functions change with each render by design; nothing here is memoised by them.
+  // eslint-disable-next-line react-hooks/incompatible-library
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 70,
+    overscan: 4,
+    initialRect: { width: 360, height: 480 },
+  })
+  useEffect(() => {
+    if (followed !== null) virtual.scrollToIndex(followed, { align: 'auto' })
+  }, [followed, virtual])
+
+  if (rows.length === 0) {
+    return (
+      <EmptyState
+        icon={<TableAdd24Regular />}
+        title={t('ledger.empty')}
+        text={t('ledger.emptyHint', { sheet: ledger.sheet })}
+      />
+    )
+  }
+  return (
+    <div className={styles.root}>
+      <Caption1 className={styles.count}>{t('ledger.rows', { count: rows.length })}</Caption1>
+      <div ref={scroller} className={styles.list} tabIndex={0} role="group" aria-label={t('ledger.list', ledger)}>
+        <ul className={styles.inner} style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, start }) => (
+            <li
+              key={index}
+              ref={virtual.measureElement}
+              data-index={index}
+              className={styles.row}
+              style={{ transform: `translateY(${start}px)` }}
+              aria-setsize={rows.length}
+              aria-posinset={index + 1}
+            >
+              <LedgerRow
+                pack={pack}
+                facts={filled.facts}
+                ledger={ledger}
+                index={index}
+                cells={rows[index] ?? {}}
+                address={addressOf(filled, ledger, index)}
+                findings={findings.get(index) ?? none}
+                followed={followed === index}
+                onReveal={onReveal}
+              />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  )
+}
+
+const none: readonly Finding[] = []
+
+function findingsByRow(findings: readonly Finding[], ledger: string): ReadonlyMap<number, readonly Finding[]> {
+  const byRow = new Map<number, Finding[]>()
+  for (const finding of findings) {
+    const rows = finding.paths.filter((path) => path.startsWith(`${ledger}.`)).map((path) => Number(path.split('.')[1]))
+    for (const row of new Set(rows)) byRow.set(row, [...(byRow.get(row) ?? []), finding])
+  }
+  return byRow
+}
+
+function addressOf({ addresses }: Filled, ledger: Ledger, row: number): CellAddress | undefined {
+  return addresses[cellPath(ledger.id, row, ledger.identity[0] ?? '')]
+}

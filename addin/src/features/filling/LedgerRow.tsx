@@ -1,0 +1,125 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { worthOfItem, type CellAddress, type Cells, type Ledger, type Pack, type UnitFacts } from '@kaohe/shared-rules'
+import { useDeferredValue, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { grouped } from '../../ui/figure.ts'
+import { FindingRow, type Finding } from '../../ui/FindingRow.tsx'
+import { Place } from './Place.tsx'
+
+const useStyles = makeStyles({
+  root: {
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  followed: {
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
+    '@media (forced-colors: active)': { outline: '2px solid Highlight' },
+  },
+  line: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS },
+  number: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums', flexShrink: 0 },
+  name: {
+    flexGrow: 1,
+    fontWeight: tokens.fontWeightSemibold,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  facts: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
+    overflowWrap: 'anywhere',
+  },
+  worth: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  findings: { marginLeft: '-8px', marginRight: '-8px' },
+})
+
+interface LedgerRowProps {
+  readonly pack: Pack
+  readonly facts: UnitFacts
+  readonly ledger: Ledger
+  readonly index: number
+  readonly cells: Cells
+  readonly address: CellAddress | undefined
+  readonly findings: readonly Finding[]
+  readonly followed: boolean
+  readonly onReveal: (place: CellAddress) => void
+}
+
+export function LedgerRow({
+  pack,
+  facts,
+  ledger,
+  index,
+  cells,
+  address,
+  findings,
+  followed,
+  onReveal,
+}: LedgerRowProps) {
+  const styles = useStyles()
+  const { t } = useTranslation()
+  const [naming = ''] = ledger.identity
+  return (
+    <div
+      className={mergeClasses(styles.root, followed && styles.followed)}
+      aria-current={followed ? 'true' : undefined}
+    >
+      <div className={styles.line}>
+        <span className={styles.number}>{index + 1}</span>
+        <span className={styles.name} title={cells[naming] ?? undefined}>
+          {cells[naming] ?? t('ledger.unnamed')}
+        </span>
+        {address && <Place place={address} onReveal={onReveal} />}
+      </div>
+      <div className={styles.facts}>{summary(ledger, cells)}</div>
+      <Worth pack={pack} facts={facts} ledger={ledger} index={index} />
+      {findings.length > 0 && (
+        <div className={styles.findings}>
+          {findings.map((finding) => (
+            <FindingRow key={finding.key} finding={finding} onReveal={onReveal} />
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** What tells most about a row at a glance: stage, amounts with unit, dates. */
+function summary(ledger: Ledger, cells: Cells): string {
+  return ledger.columns
+    .filter(({ id, type, role }) => role === 'input' && (type === 'amount' || type === 'date' || id === 'stage'))
+    .flatMap(({ id, unit }) => (cells[id] ? [`${grouped(cells[id])}${unit ? ` ${unit}` : ''}`] : []))
+    .slice(0, 4)
+    .join(' · ')
+}
+
+type WorthProps = Pick<LedgerRowProps, 'pack' | 'facts' | 'ledger' | 'index'>
+
+/** What the row counts for. Computed after the rest is on the screen: it scores the unit twice. */
+function Worth({ pack, facts, ledger, index }: WorthProps) {
+  const styles = useStyles()
+  const { t } = useTranslation()
+  const settled = useDeferredValue(facts)
+  const worth = useMemo(() => worthOfItem(pack, settled, ledger.id, index), [pack, settled, ledger.id, index])
+  const titles = new Map(pack.indicators.map(({ id, title }) => [id, title]))
+  const parts = worth.map(({ indicator, shownDifference }) =>
+    shownDifference === null
+      ? t('ledger.waiting')
+      : t('ledger.worth', { indicator: titles.get(indicator) ?? indicator, difference: signed(shownDifference) }),
+  )
+  return (
+    <div className={styles.worth}>{parts.length === 0 ? t('ledger.nothing') : [...new Set(parts)].join(' · ')}</div>
+  )
+}
+
+function signed(difference: string): string {
+  return difference.startsWith('-') ? difference.replace('-', '−') : `+${difference}`
+}

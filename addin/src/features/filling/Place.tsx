@@ -1,0 +1,29 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import type { CellAddress } from '@kaohe/shared-rules'
+import { useTranslation } from 'react-i18next'
+
+const useStyles = makeStyles({
+  root: { minWidth: 'auto', padding: '0 6px', color: tokens.colorBrandForegroundLink, flexShrink: 0 },
+})
+
+interface PlaceProps {
+  readonly place: CellAddress
+  readonly onReveal: (place: CellAddress) => void
+}
+
+/** A cell's address that leads to it. */
+export function Place({ place, onReveal }: PlaceProps) {
+  const styles = useStyles()
+  const { t } = useTranslation()
+  return (
+    <Button
+      className={styles.root}
+      appearance="transparent"
+      size="small"
+      aria-label={t('filling.goto', { ...place })}
+      onClick={() => onReveal(place)}
+    >
+      {place.address} ›
+    </Button>
+  )
+}

@@ -1,0 +1,65 @@
+import { Caption1, makeStyles, tokens } from '@fluentui/react-components'
+import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle'
+import { DocumentSearch24Regular } from '@fluentui/react-icons/svg/document-search'
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import type { Filling } from './filling.ts'
+
+const useStyles = makeStyles({
+  forms: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, padding: '0 12px 16px' },
+  form: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+  },
+  title: { cursor: 'pointer', fontWeight: tokens.fontWeightSemibold },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  list: { margin: `${tokens.spacingVerticalXS} 0 0`, padding: 0, listStyleType: 'none' },
+  missing: { display: 'flex', gap: '6px', alignItems: 'flex-start', padding: '2px 0' },
+  icon: { flexShrink: 0, marginTop: '2px', color: tokens.colorStatusDangerForeground1 },
+})
+
+/** Header by header what was looked for, the nearest form first. */
+export function Unrecognised({ tried }: Pick<Extract<Filling, { step: 'unrecognised' }>, 'tried'>) {
+  const styles = useStyles()
+  const { t } = useTranslation()
+  const nearest = [...tried].sort((a, b) => b.found - a.found)
+  return (
+    <>
+      <EmptyState
+        icon={<DocumentSearch24Regular />}
+        title={t('filling.unrecognised.title')}
+        text={t('filling.unrecognised.text')}
+      />
+      <div className={styles.forms}>
+        {nearest.map(({ form, title, found, missing }, index) => (
+          <details key={form} className={styles.form} open={index === 0 && found > 0}>
+            <summary className={styles.title}>
+              {title}
+              <Caption1 block className={styles.quiet}>
+                {index === 0 && found > 0 && `${t('filling.unrecognised.nearest')} · `}
+                {t('filling.unrecognised.found', { count: found })} ·{' '}
+                {t('filling.unrecognised.missing', { count: missing.length })}
+              </Caption1>
+            </summary>
+            <ul className={styles.list}>
+              {missing.map(({ column, head, looked }) => (
+                <li key={column} className={styles.missing}>
+                  <ErrorCircle16Regular className={styles.icon} aria-hidden />
+                  <span>
+                    “{head.join(' / ')}”
+                    <Caption1 block className={styles.quiet}>
+                      {t('filling.unrecognised.looked', { where: looked })}
+                    </Caption1>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        ))}
+        <Caption1 className={styles.quiet}>{t('filling.unrecognised.help')}</Caption1>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import type { CellAddress } from '@kaohe/shared-rules'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Workbook, WorkbookError } from '../../workbook/workbook.ts'
+import { fill, type Filling, type FillingBasis } from './filling.ts'
+import { useSheet, type Sheet } from './use-sheet.ts'
+
+export type FillingState =
+  { readonly step: 'reading' } | { readonly step: 'stopped'; readonly error: WorkbookError } | Filling
+
+/** The open workbook as this unit's report, live. */
+export function useFilling(workbook: Workbook, basis: FillingBasis) {
+  const { sheet, pause, selected, read, bind } = useSheet(workbook)
+  const [revealError, setRevealError] = useState<WorkbookError | null>(null)
+  const state = useMemo(() => stateOf(basis, sheet), [basis, sheet])
+  const sheets = state.step === 'filled' ? state.sheets.join('\n') : undefined
+  useEffect(() => bind(sheets?.split('\n')), [bind, sheets])
+
+  const current = useRef(basis)
+  useEffect(() => {
+    current.current = basis
+  }, [basis])
+
+  /** Reads and checks everything afresh: what is submitted never rests on an event that may have been missed. */
+  const check = useCallback(async (): Promise<FillingState> => stateOf(current.current, await read()), [read])
+
+  const reveal = useCallback(
+    async (place: CellAddress) => {
+      const shown = await workbook.reveal(place)
+      setRevealError(shown.ok ? null : shown.error)
+    },
+    [workbook],
+  )
+
+  return { state, pause, selected, check, reveal, revealError }
+}
+
+function stateOf(basis: FillingBasis, sheet: Sheet): FillingState {
+  return sheet.step === 'read' ? fill(basis, sheet.snapshot) : sheet
+}

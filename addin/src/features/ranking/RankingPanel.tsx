@@ -1,0 +1,118 @@
+import {
+  Body1,
+  Button,
+  Caption1,
+  Field,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Select,
+  Spinner,
+  Subtitle2,
+  tokens,
+} from '@fluentui/react-components'
+import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SignedInApi, SubmissionWindow } from '../../api/client.ts'
+import { apiErrorText, workbookErrorText } from '../../ui/error-text.ts'
+import type { ReportSheets } from '../../workbook/report-sheets.ts'
+import { PulledRanking } from './PulledRanking.tsx'
+import { useRanking, type Pool, type RankingState } from './use-ranking.ts'
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, padding: tokens.spacingHorizontalM },
+  intro: { color: tokens.colorNeutralForeground2 },
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  pulled: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+})
+
+interface RankingPanelProps {
+  readonly api: SignedInApi
+  readonly sheets: ReportSheets
+  readonly campaign: string
+  readonly pools: readonly Pool[]
+  readonly windows: readonly SubmissionWindow[]
+  readonly current: string | null
+  readonly onLapse: () => void
+}
+
+export function RankingPanel({ api, sheets, campaign, pools, windows, current, onLapse }: RankingPanelProps) {
+  const styles = useStyles()
+  const { t } = useTranslation()
+  const { state, pull } = useRanking({ api, sheets, campaign, pools, onLapse })
+  const begun = windows.filter((window) => window.state !== 'future').toReversed()
+  const [chosen, setChosen] = useState(current ?? begun[0]?.id)
+  const window = begun.find(({ id }) => id === chosen) ?? begun[0]
+  const busy = state.step === 'fetching' || state.step === 'writing'
+
+  return (
+    <section className={styles.root} aria-labelledby="ranking-title">
+      <div>
+        <Subtitle2 as="h2" id="ranking-title" block>
+          {t('ranking.title')}
+        </Subtitle2>
+        <Body1 className={styles.intro}>{t('ranking.text')}</Body1>
+      </div>
+      {window ? (
+        <div className={styles.form}>
+          <Field label={t('ranking.window')}>
+            <Select value={window.id} onChange={(_, { value }) => setChosen(value)} disabled={busy}>
+              {begun.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {title}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <Button
+            appearance="primary"
+            icon={<ArrowDownload20Regular />}
+            disabled={busy}
+            onClick={() => void pull(window)}
+          >
+            {t('ranking.pull')}
+          </Button>
+        </div>
+      ) : (
+        <Body1>{t('ranking.none')}</Body1>
+      )}
+      <div role="status">
+        <Progress state={state} />
+      </div>
+      {state.step !== 'idle' && state.pulled.length > 0 && (
+        <div className={styles.pulled}>
+          {state.pulled.map((pulled) => (
+            <PulledRanking key={pulled.pool.id} pulled={pulled} />
+          ))}
+        </div>
+      )}
+    </section>
+  )
+}
+
+function Progress({ state }: { readonly state: RankingState }) {
+  const { t } = useTranslation()
+  switch (state.step) {
+    case 'idle':
+      return null
+    case 'fetching':
+      return <Spinner size="tiny" label={t('ranking.pulling', { pool: state.pool.title })} />
+    case 'writing':
+      return <Spinner size="tiny" label={t('ranking.writing', { sheet: state.sheet })} />
+    case 'pulled':
+      return <Caption1>{t('ranking.provisional')}</Caption1>
+    case 'refused':
+      return (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{apiErrorText(state.error, t)}</MessageBarBody>
+        </MessageBar>
+      )
+    case 'stopped':
+      return (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{workbookErrorText(state.error, t)}</MessageBarBody>
+        </MessageBar>
+      )
+  }
+}

@@ -1,0 +1,79 @@
+import type { CellValue } from '@kaohe/shared-rules'
+import type { TFunction } from 'i18next'
+import type { Mark, Ranking } from '../../api/client.ts'
+import { momentText } from '../../ui/moment.ts'
+import type { Report, ReportColumn } from '../../workbook/report-sheets.ts'
+
+/** What a report is called and told besides the ranking itself. */
+export interface ReportContext {
+  readonly campaign: string
+  readonly pool: string
+  readonly window: string
+}
+
+type Row = Ranking['rows'][number]
+
+/** 综合排名 of one pool as a result sheet: rank, unit, points per weighted indicator, total, marks. */
+export function rankingReport(ranking: Ranking, context: ReportContext, t: TFunction): Report {
+  const indicators = ranking.indicators.filter(({ weight }) => weight !== null)
+  const text = (title: string, width: number): ReportColumn => ({ title, format: '@', width })
+  const points = (title: string): ReportColumn => ({ title, format: '0.00', width: Math.max(10, title.length * 2 + 2) })
+  return {
+    sheet: t('ranking.sheet', { pool: context.pool }),
+    table: `kaohe_ranking_${ranking.pool}`,
+    title: t('ranking.sheetTitle', { campaign: context.campaign, pool: context.pool }),
+    notes: notes(ranking, context, t),
+    columns: [
+      { title: t('ranking.columns.rank'), format: '0', width: 8 },
+      text(t('ranking.columns.unit'), 22),
+      ...indicators.map(({ title, weight }) => points(weight === '0' ? title : `${title}(${weight})`)),
+      points(t('ranking.columns.total')),
+      text(t('ranking.columns.marks'), 22),
+    ],
+    rows: ranking.rows.map((row) => [
+      row.rank ?? t('ranking.undecided'),
+      row.unit.name,
+      ...indicators.map(({ id }) => pointsCell(row.indicators[id], t)),
+      row.total.kind === 'total' ? Number(row.total.shown) : t('ranking.undecided'),
+      marksText(row.marks, t),
+    ]),
+  }
+}
+
+function notes(ranking: Ranking, { window }: ReportContext, t: TFunction): readonly string[] {
+  const { id, version, hash, official, notice } = ranking.pack
+  return [
+    t('ranking.notes.run', { window, time: momentText(ranking.runAt) }),
+    ...(ranking.provisional ? [t('ranking.notes.provisional')] : []),
+    ...(official ? [] : [notice]),
+    t('ranking.notes.pack', { id, version, hash: hash.slice(0, 16) }),
+    t('ranking.notes.legend'),
+  ]
+}
+
+/** A number where there are points; else the word that says why there are none. Never 0 for "not known". */
+function pointsCell(cell: Row['indicators'][string] | undefined, t: TFunction): CellValue {
+  if (!cell) return ''
+  if (cell.status === 'scored' && cell.shown !== null) return Number(cell.shown)
+  if (cell.shown !== null) return Number(cell.shown)
+  return cell.status === 'scored' ? '' : t(`ranking.cell.${cell.status}`)
+}
+
+function marksText(marks: readonly Mark[], t: TFunction): string {
+  return marks.map((mark) => t(`ranking.marks.${mark}`)).join('、')
+}
+
+/** One bar of the picture in the pane, longest first as ranked. */
+export interface Bar {
+  readonly unit: string
+  readonly rank: number | null
+  readonly total: string | null
+}
+
+export function bars(ranking: Ranking): readonly Bar[] {
+  return ranking.rows.map(({ unit, rank, total }) => ({
+    unit: unit.name,
+    rank,
+    total: total.kind === 'total' ? total.shown : null,
+  }))
+}

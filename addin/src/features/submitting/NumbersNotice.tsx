@@ -1,0 +1,49 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { workbookErrorText } from '../../ui/error-text.ts'
+import type { Workbook, WorkbookError } from '../../workbook/workbook.ts'
+import type { NumbersToWrite } from './row-numbers.ts'
+
+interface NumbersNoticeProps {
+  readonly workbook: Workbook
+  readonly numbers: NumbersToWrite
+}
+
+/** Offers to write the issued 项目编号 into their rows: the only thing the clerk's pane ever writes, and only when pressed. */
+export function NumbersNotice({ workbook, numbers }: NumbersNoticeProps) {
+  const { t } = useTranslation()
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<WorkbookError | null>(null)
+  if (numbers.count === 0) return null
+
+  async function write() {
+    setBusy(true)
+    setError(null)
+    for (const { place, numbers: column } of numbers.blocks) {
+      const written = await workbook.write(
+        place,
+        column.map((number) => [number]),
+      )
+      if (!written.ok) {
+        setError(written.error)
+        break
+      }
+    }
+    setBusy(false)
+  }
+
+  return (
+    <MessageBar intent={error ? 'error' : 'info'} layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{t('receipt.numbers', { count: numbers.count })}</MessageBarTitle>
+        {error ? t('receipt.writeFailed', { why: workbookErrorText(error, t) }) : t('receipt.numbersHint')}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" disabled={busy} onClick={() => void write()}>
+          {busy ? t('receipt.writing') : t('receipt.write')}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  )
+}

@@ -1,0 +1,40 @@
+import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    textAlign: 'center',
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalXL}`,
+    color: tokens.colorNeutralForeground2,
+  },
+  icon: { fontSize: '40px', lineHeight: 1, color: tokens.colorBrandForeground1 },
+  text: { maxWidth: '36em' },
+})
+
+interface EmptyStateProps {
+  readonly icon: ReactNode
+  readonly title: string
+  readonly text?: string
+  readonly children?: ReactNode
+}
+
+/** A page that has nothing to show yet, says why, and offers the way on. */
+export function EmptyState({ icon, title, text, children }: EmptyStateProps) {
+  const styles = useStyles()
+  return (
+    <div className={styles.root}>
+      <span className={styles.icon} aria-hidden>
+        {icon}
+      </span>
+      <Subtitle2 as="h2" block>
+        {title}
+      </Subtitle2>
+      {text && <Text className={styles.text}>{text}</Text>}
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+import { Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import type { CellAddress, CellPath } from '@kaohe/shared-rules'
+import { useTranslation } from 'react-i18next'
+import { SeverityMark } from './SeverityMark.tsx'
+
+/** What a check found at a place, ready to be said. */
+export interface Finding {
+  /** `check@path`: one finding per place, and the key under which its reason travels. */
+  readonly key: string
+  readonly severity: 'red' | 'amber' | 'advice'
+  readonly message: string
+  readonly clause: string
+  readonly paths: readonly CellPath[]
+  /** Where it leads; a finding on something that is not in the sheet leads nowhere. */
+  readonly address?: CellAddress
+}
+
+const useStyles = makeStyles({
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'auto 1fr',
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: 'baseline',
+    width: '100%',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    textAlign: 'left',
+  },
+  link: {
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':active': { backgroundColor: tokens.colorSubtleBackgroundPressed },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  place: { color: tokens.colorBrandForegroundLink, whiteSpace: 'nowrap', marginLeft: tokens.spacingHorizontalXS },
+})
+
+interface FindingRowProps {
+  readonly finding: Finding
+  readonly onReveal: (place: CellAddress) => void
+}
+
+/** One finding as a line that leads to its cell. */
+export function FindingRow({ finding, onReveal }: FindingRowProps) {
+  const styles = useStyles()
+  const { t } = useTranslation()
+  const { address, severity, message } = finding
+  if (!address) {
+    return (
+      <div className={styles.root}>
+        <SeverityMark severity={severity} />
+        <span>{message}</span>
+      </div>
+    )
+  }
+  return (
+    <button
+      type="button"
+      className={mergeClasses(styles.root, styles.link)}
+      onClick={() => onReveal(address)}
+      title={t('filling.goto', { ...address })}
+    >
+      <SeverityMark severity={severity} />
+      <span>
+        {message}
+        <Caption1 className={styles.place}>{address.address} ›</Caption1>
+      </span>
+    </button>
+  )
+}

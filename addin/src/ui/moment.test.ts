@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { daysUntil, momentOf, momentText } from './moment.ts'
+
+describe('momentOf', () => {
+  it('shows the time of the district whatever the zone of the machine', () => {
+    expect(momentOf(Date.UTC(2019, 5, 17, 17, 5))).toEqual({ date: '2019-06-18', time: '01:05' })
+  })
+})
+
+describe('momentText', () => {
+  it('reads any offset', () => {
+    expect(momentText('2019-06-18T01:00:00Z')).toBe('2019-06-18 09:00')
+  })
+  it('leaves what is no moment as it is', () => {
+    expect(momentText('—')).toBe('—')
+  })
+})
+
+describe('daysUntil', () => {
+  const now = Date.parse('2019-06-18T23:30:00+08:00')
+  it('counts calendar days, not spans of 24 hours', () => {
+    expect(daysUntil('2019-06-19T00:10:00+08:00', now)).toBe(1)
+    expect(daysUntil('2019-06-18T09:00:00+08:00', now)).toBe(0)
+    expect(daysUntil('2019-06-16T18:00:00+08:00', now)).toBe(-2)
+  })
+})
