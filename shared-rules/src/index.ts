@@ -14,6 +14,7 @@ export {
   type Exact,
   type Rounding,
 } from './exact.ts'
+export { isReportedIn, sourcesOf } from './figures/sources.ts'
 export { fingerprint } from './fingerprint.ts'
 export { factsSchema, unitFactsSchema, type Facts, type Item, type UnitFacts } from './facts.ts'
 export { fromA1, parseReference, toA1, toA1Block, toReference, type Area, type Place } from './forms/addresses.ts'
@@ -37,7 +38,8 @@ export type { CellAddress, CellValue, SheetSnapshot, WorkbookSnapshot } from './
 export type { MissingFact, Points, Step } from './measures/points.ts'
 export type { Outcome } from './outcome.ts'
 export { unitSchema, type Targets, type Unit } from './unit.ts'
-export { parsePack, packSchema, type Fault, type Pack, type ParsedPack } from './pack/pack.ts'
+export type { Fault } from './pack/fault.ts'
+export { parsePack, packSchema, type Pack, type ParsedPack } from './pack/pack.ts'
 export type { Indicator, NoTask } from './pack/indicator.ts'
 export { evaluatePool } from './scoring/evaluate-pool.ts'
 export { evaluateUnit } from './scoring/evaluate-unit.ts'
