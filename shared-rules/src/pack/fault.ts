@@ -47,18 +47,16 @@ function faultsOfIssue(issue: Issue, json: unknown, path: readonly PropertyKey[]
   }
 }
 
-/** A union told apart by `kind` whose `kind` is none of the known. */
+/** A union told apart by a key such as `kind`, whose value is none of the known. */
 function unknownKind(
   issue: Issue & { code: 'invalid_union' },
-  value: unknown,
+  given: unknown,
   path: readonly PropertyKey[],
 ): readonly Fault[] {
-  const key = issue.discriminator ?? 'kind'
   const options = 'options' in issue && Array.isArray(issue.options) ? issue.options.map((each) => shown(each)) : []
-  const given = valueAt(value, [key])
   const cure = options.length > 0 ? `请改用 ${options.join('、')}` : '请对照规则包说明改写'
   const message = given === undefined ? `缺少这一项：${cure}` : `种类 ${shown(given)} 不可用：${cure}`
-  return [{ path: pathText([...path, key]), message }]
+  return [{ path: pathText(path), message }]
 }
 
 /** Of several readings, the one that goes wrong deepest, then with the fewest faults: most likely what was meant. */
