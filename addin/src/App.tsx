@@ -24,14 +24,23 @@ export function App({ sessions, appearance, ...deps }: AppProps) {
   const system = useSystemAppearance()
   return (
     <I18nextProvider i18n={texts}>
-      <FluentProvider theme={themeOf(appearance ?? system)} className={styles.root}>
-        <ErrorBoundary fallback={(error, again) => <Crashed error={error} onAgain={again} />}>
-          <SessionGate api={deps.api} store={sessions} now={deps.now}>
-            {({ session, lapse, signOut }) => (
-              <SignedInPane key={session.username} deps={deps} session={session} onLapse={lapse} onSignOut={signOut} />
-            )}
-          </SessionGate>
-        </ErrorBoundary>
+      {/* No class here: Fluent gives it to every tooltip's layer, too, which would then cover the page. */}
+      <FluentProvider theme={themeOf(appearance ?? system)} style={{ height: '100%' }}>
+        <div className={styles.root}>
+          <ErrorBoundary fallback={(error, again) => <Crashed error={error} onAgain={again} />}>
+            <SessionGate api={deps.api} store={sessions} now={deps.now}>
+              {({ session, lapse, signOut }) => (
+                <SignedInPane
+                  key={session.username}
+                  deps={deps}
+                  session={session}
+                  onLapse={lapse}
+                  onSignOut={signOut}
+                />
+              )}
+            </SessionGate>
+          </ErrorBoundary>
+        </div>
       </FluentProvider>
     </I18nextProvider>
   )
