@@ -192,7 +192,7 @@ describe('a pack with a fault', () => {
         expected.add(path)
       }
     }
-    const parsed = parsePack(pack)
+    const parsed = parsePack(JSON.parse(JSON.stringify(pack)))
     const found = parsed.ok ? [] : parsed.faults
     expect(expected.size).toBeGreaterThanOrEqual(40)
     expect(found.map(({ path }) => path)).toEqual(expect.arrayContaining([...expected]))
