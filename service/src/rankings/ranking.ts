@@ -1,9 +1,9 @@
 import {
   evaluateUnit,
   factsOfRecords,
+  isReportedIn,
   rankPool,
   type FormRecord,
-  type Indicator,
   type IndicatorResult,
   type Pack,
   type Targets,
@@ -78,12 +78,6 @@ function marksOf(status: IndicatorResult['status'], reported: string | undefined
 
 /** The form an indicator's actual is reported in. */
 function formOf(pack: Pack, indicatorId: string): string | undefined {
-  const actual = pack.indicators.find(({ id }) => id === indicatorId)?.actual
-  return actual && pack.forms.find((form) => holds(form, actual))?.id
-}
-
-function holds(form: Pack['forms'][number], actual: Indicator['actual']): boolean {
-  return 'ledger' in actual
-    ? form.ledgers.some(({ id }) => id === actual.ledger)
-    : form.matrix.columns.some(({ figure }) => figure === actual.key)
+  const indicator = pack.indicators.find(({ id }) => id === indicatorId)
+  return indicator && pack.forms.find((form) => isReportedIn(form, indicator.actual))?.id
 }
