@@ -38,6 +38,14 @@ export function installWindowExternal(settings: ExternalSettings): void {
     GetInstanceId: () => 'instance',
     GetSupportedMatrix: () => JSON.stringify(settings.sets),
     GetHostFullVersion: () => '16.0.14332.20000',
+    // Colours as Win32 hands them over: numbers, here of the colourful theme.
+    GetOfficeThemeInfo: () =>
+      JSON.stringify({
+        primaryFontColor: 0x262626,
+        primaryBackgroundColor: 0xe6e6e6,
+        secondaryFontColor: 0x262626,
+        secondaryBackgroundColor: 0xffffff,
+      }),
     GetSettings: () => ({
       Read(keys: unknown[], values: unknown[]) {
         for (const [key, value] of Object.entries(kept)) {
