@@ -122,9 +122,12 @@ describe('the workbench', () => {
     expect(screen.queryByRole('gridcell', { name: '2,000.00' })).toBeNull()
   })
 
-  it('says that the time is one of a demonstration', async () => {
-    opened().signIn()
-    expect(await screen.findByText('演示时间 2019-06-18 09:00')).toBeDefined()
+  it('says that the time is one of a demonstration, when the pane is not there to say it', async () => {
+    const { signIn, person } = opened()
+    signIn()
+    await screen.findByRole('grid')
+    await person.click(screen.getByRole('button', { name: '收起填报窗格' }))
+    expect(screen.getByText('演示时间 2019-06-18 09:00')).toBeDefined()
   })
 
   it('gives the pane the workbook that is open beside it', async () => {

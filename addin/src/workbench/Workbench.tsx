@@ -75,7 +75,8 @@ export function Workbench({ api, fetchFn, keep, sessions, pane }: WorkbenchProps
           forms={state.step === 'open' ? state.forms : []}
           opened={opened}
           keep={keep}
-          demoTime={demoTime}
+          // The pane shows it, too; once is enough.
+          demoTime={paneShown ? null : demoTime}
           paneShown={paneShown}
           onForm={(form) => void pick(form)}
           onDownload={(form) => void download(form)}
