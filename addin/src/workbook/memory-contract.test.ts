@@ -53,7 +53,8 @@ function emptySheet(name: string): BookSheet {
     rows: [],
     merges: [],
     frozen: { rows: 0, columns: 0 },
-    protected: false, continues: false,
+    protected: false,
+    continues: false,
   }
 }
 

@@ -93,12 +93,15 @@ function reportSheet(name: string, { title, notes, columns, rows }: Report): Boo
       right: width,
     })),
     frozen: { rows: notes.length + 2, columns: 0 },
-    protected: false, continues: false,
+    protected: false,
+    continues: false,
   }
 }
 
 function bodyCell(value: CellValue, format = 'General'): BookCell {
-  return cellOf(value, typeof value === 'number' ? 'report-number' : 'report-text', format)
+  // A word in a column of figures, 待定 or 无任务, stands in the middle: it is no figure.
+  const word = format === '@' ? 'report-text' : 'report-centre'
+  return cellOf(value, typeof value === 'number' ? 'report-number' : word, format)
 }
 
 function cellOf(value: CellValue, style: string, format = 'General'): BookCell {
