@@ -6,6 +6,7 @@ import { guard, type Env } from './access/guard.ts'
 import type { Auth } from './accounts/auth.ts'
 import { accountOf, authRoutes } from './accounts/routes.ts'
 import { signInLimit } from './accounts/sign-in-limit.ts'
+import { auditRoutes } from './audit/routes.ts'
 import { isUnavailable } from './db/connect.ts'
 import { formRoutes } from './forms/routes.ts'
 import type { Log } from './log.ts'
@@ -56,6 +57,7 @@ export function createApp(deps: AppDeps) {
     .route('/api/v1', registerRoutes(deps))
     .route('/api/v1', reportRoutes(deps))
     .route('/api/v1/rankings', rankingRoutes(deps))
+    .route('/api/v1/audit', auditRoutes(deps))
     .route('/api/v1/forms', formRoutes(deps))
   // Pages are no part of the API, so they stay out of its type.
   app.route('/', pageRoutes(pages, { title: campaign.title, demo: clock.demo }))

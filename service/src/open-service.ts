@@ -51,7 +51,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
   }
   const campaign = await findCampaign(db, options.campaign)
   if (!campaign) throw new Error(`campaign not stored: ${options.campaign}`)
-  await keepPack(db, pack, clock.now())
+  await keepPack(db, campaign.id, pack, clock.now())
   const auth = createAuth({ db, secret: options.sessionSecret, log })
   const app = createApp({
     db,

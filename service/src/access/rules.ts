@@ -18,6 +18,7 @@ export const accessRules: Readonly<Record<string, AccessRule>> = {
   'POST /api/v1/submissions': ['clerk'],
   'GET /api/v1/receipts/:number': ['clerk', 'office'],
   'GET /api/v1/rankings': ['office'],
+  'GET /api/v1/audit': ['office'],
   'GET /api/v1/forms': 'signed-in',
   'GET /api/v1/forms/:form/workbook': 'signed-in',
   'GET /api/v1/forms/:form/grid': 'signed-in',

@@ -4,10 +4,7 @@ import { join } from 'node:path'
 import { sql, type Kysely } from 'kysely'
 import { afterEach, describe, expect, it } from 'vitest'
 import { connect } from './connect.ts'
-import { migrateToLatest } from './migrate.ts'
-import * as accounts from './migrations/0001-accounts.ts'
-import * as register from './migrations/0002-register.ts'
-import * as submissions from './migrations/0003-submissions.ts'
+import { migrateToLatest, migrations } from './migrate.ts'
 
 const folders: string[] = []
 afterEach(() => {
@@ -44,8 +41,9 @@ describe('the database', () => {
   it('can be taken back down', async () => {
     const db = freshDatabase()
     const bare = db as unknown as Kysely<unknown>
-    for (const migration of [accounts, register, submissions]) await migration.up(bare)
-    for (const migration of [submissions, register, accounts]) await migration.down(bare)
+    const steps = Object.values(migrations)
+    for (const { up } of steps) await up(bare)
+    for (const { down } of steps.toReversed()) await down?.(bare)
     expect(await tablesOf(db)).toEqual([])
     await db.destroy()
   })

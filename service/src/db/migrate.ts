@@ -3,12 +3,14 @@ import { Migrator, type Migration } from 'kysely/migration'
 import * as m0001 from './migrations/0001-accounts.ts'
 import * as m0002 from './migrations/0002-register.ts'
 import * as m0003 from './migrations/0003-submissions.ts'
+import * as m0004 from './migrations/0004-audit.ts'
 
 /** Listed by hand, in order; a released one is never edited. */
-const migrations: Record<string, Migration> = {
+export const migrations: Record<string, Migration> = {
   '0001-accounts': m0001,
   '0002-register': m0002,
   '0003-submissions': m0003,
+  '0004-audit': m0004,
 }
 
 /** Brings the database to the present schema; an error leaves it as it was and stops the start. */

@@ -14,6 +14,8 @@ export interface Database {
   submission: SubmissionTable
   ledger_number: LedgerNumberTable
   parity_mismatch: ParityMismatchTable
+  audit_chain: AuditChainTable
+  audit_entry: AuditEntryTable
 }
 
 /** Written by the account library only. */
@@ -129,4 +131,26 @@ interface ParityMismatchTable {
   computed: Frozen<string>
   record: Frozen<string>
   facts: Frozen<string>
+}
+
+/** How far a campaign's log has come. Its row is written first by every append, so that no two interleave. */
+interface AuditChainTable {
+  campaign: Frozen<string>
+  length: number
+  head: string
+}
+
+/** Append-only: who, when, old → new, why. `hash` is over all other columns, `previous` the hash of the line before. */
+interface AuditEntryTable {
+  campaign: Frozen<string>
+  seq: Frozen<number>
+  at: Frozen<string>
+  actor: Frozen<string>
+  action: Frozen<string>
+  subject: Frozen<string>
+  before: Frozen<string | null>
+  after: Frozen<string | null>
+  reason: Frozen<string | null>
+  previous: Frozen<string>
+  hash: Frozen<string>
 }

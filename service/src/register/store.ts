@@ -1,5 +1,6 @@
 import { fingerprint, type Pack, type Targets, type Unit } from '@kaohe/shared-rules'
 import type { Kysely } from 'kysely'
+import { appendAudit } from '../audit/append.ts'
 import type { Database } from '../db/schema.ts'
 
 export interface Campaign {
@@ -70,17 +71,40 @@ export async function addCampaign(db: Kysely<Database>, seed: CampaignSeed, now:
       Object.entries(keys).map(([key, value]) => ({ campaign, issue: 1, unit, key, value })),
     )
     if (targets.length > 0) await trx.insertInto('target').values(targets).execute()
+    const { document, sample, byUnit } = seed.targets
+    await appendAudit(trx, {
+      campaign,
+      actor: 'service',
+      at: now,
+      action: 'campaign.opened',
+      subject: `campaign/${campaign}`,
+      after: { title, units: seed.units.length, targets: { issue: 1, document, sample, content: fingerprint(byUnit) } },
+    })
   })
 }
 
 /** Keeps the pack in force, so that what was scored by it can be scored again; a known one is left as it is. */
-export async function keepPack(db: Kysely<Database>, pack: Pack, now: Date): Promise<string> {
+export async function keepPack(db: Kysely<Database>, campaign: string, pack: Pack, now: Date): Promise<string> {
   const hash = fingerprint(pack)
-  await db
-    .insertInto('pack')
-    .values({ hash, id: pack.id, version: pack.version, json: JSON.stringify(pack), created_at: now.toISOString() })
-    .onConflict((conflict) => conflict.column('hash').doNothing())
-    .execute()
+  const { id, version } = pack
+  await db.transaction().execute(async (trx) => {
+    const kept = await trx
+      .insertInto('pack')
+      .values({ hash, id, version, json: JSON.stringify(pack), created_at: now.toISOString() })
+      .onConflict((conflict) => conflict.column('hash').doNothing())
+      .returning('hash')
+      .executeTakeFirst()
+    if (!kept) return
+    const after = { id, version, hash }
+    await appendAudit(trx, {
+      campaign,
+      actor: 'service',
+      at: now,
+      action: 'pack.in-force',
+      subject: `pack/${id}`,
+      after,
+    })
+  })
   return hash
 }
 

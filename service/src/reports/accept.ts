@@ -1,5 +1,6 @@
 import type { Form } from '@kaohe/shared-rules'
 import type { Kysely } from 'kysely'
+import { appendAudit } from '../audit/append.ts'
 import type { Database } from '../db/schema.ts'
 import { timelinessOf, type ReportWindow } from '../register/windows.ts'
 import type { Case, Judgement } from './judge.ts'
@@ -48,7 +49,7 @@ export async function accept(trx: Kysely<Database>, deps: SubmitDeps, acceptance
     ),
     numbers: numbering.numbers,
   }
-  await addReport(trx, {
+  const content = await addReport(trx, {
     campaign: campaign.id,
     account: sender.account,
     idempotencyKey: sender.idempotencyKey,
@@ -59,6 +60,16 @@ export async function accept(trx: Kysely<Database>, deps: SubmitDeps, acceptance
     accepted: judgement,
     receipt,
     issued: numbering.issued,
+  })
+  await appendAudit(trx, {
+    campaign: campaign.id,
+    actor: sender.username,
+    at: now,
+    action: 'report.received',
+    subject: `report/${unit.id}/${form.id}`,
+    before: earlier ? { number: earlier.number, window: earlier.window } : null,
+    after: { number: receipt.number, window: window.id, content },
+    reason: Object.values(submission.reasons).join('；') || null,
   })
   return receipt
 }

@@ -43,6 +43,7 @@ export function reportRoutes(deps: SubmitDeps) {
     .post('/submissions', validated('header', keySchema), validated('json', submitSchema), async (c) => {
       const sender = {
         account: signedIn(c).id,
+        username: signedIn(c).username,
         unit: ownUnit(c),
         idempotencyKey: c.req.valid('header')['idempotency-key'],
         requestId: c.get('requestId'),

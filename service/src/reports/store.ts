@@ -1,4 +1,4 @@
-import type { FormRecord } from '@kaohe/shared-rules'
+import { fingerprint, type FormRecord } from '@kaohe/shared-rules'
 import { sql, type Kysely, type Selectable } from 'kysely'
 import type { Database, SubmissionTable } from '../db/schema.ts'
 import type { Judgement } from './judge.ts'
@@ -110,10 +110,10 @@ export async function issuedNumbers(
     .execute()
 }
 
-/** Appends a report with the numbers issued for it. Nothing of it is ever changed. */
-export async function addReport(db: Kysely<Database>, report: NewReport): Promise<void> {
+/** Appends a report with the numbers issued for it. Nothing of it is ever changed. Returns the fingerprint of what was stored. */
+export async function addReport(db: Kysely<Database>, report: NewReport): Promise<string> {
   const { campaign, receipt, accepted, issued } = report
-  await db
+  const row = await db
     .insertInto('submission')
     .values({
       number: receipt.number,
@@ -137,13 +137,21 @@ export async function addReport(db: Kysely<Database>, report: NewReport): Promis
       result_fingerprint: accepted.fingerprints.result,
       receipt: JSON.stringify(receipt),
     })
-    .execute()
-  if (issued.length === 0) return
-  const common = { campaign, unit: receipt.unit.id, submission: receipt.number }
-  await db
-    .insertInto('ledger_number')
-    .values(issued.map((entry) => ({ ...entry, ...common })))
-    .execute()
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  if (issued.length > 0) {
+    const common = { campaign, unit: receipt.unit.id, submission: receipt.number }
+    await db
+      .insertInto('ledger_number')
+      .values(issued.map((entry) => ({ ...entry, ...common })))
+      .execute()
+  }
+  return reportContent(row)
+}
+
+/** The fingerprint of a stored report: what the log says was received. A column that came later and is empty changes nothing. */
+export function reportContent(row: Selectable<SubmissionTable>): string {
+  return fingerprint(Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)))
 }
 
 function toReport(row: Selectable<SubmissionTable>): StoredReport {

@@ -37,6 +37,7 @@ export interface SubmitDeps {
 
 export interface Sender {
   readonly account: string
+  readonly username: string
   readonly unit: string
   readonly idempotencyKey: string
   readonly requestId: string

@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { auditEntries, chainHead } from '../audit/store.ts'
+import { verifyChain, type ChainFault, type ChainHead } from '../audit/verify-chain.ts'
+import { connect } from '../db/connect.ts'
+import { verifyReports, type ReportFault } from '../reports/audited-reports.ts'
+
+const usage = `用法：npm run audit -- verify [--head 条数:指纹]
+核对每个考核的日志：逐条验算并前后连接，再与库中的报送逐份比对；有出入的逐条列出，退出码为 1。
+--head 给出以前抄存的末条（本命令每次都会打印），可查出整段重算的日志。
+数据库由 DATABASE_URL 指定，默认 sqlite:data/kaohe.db。
+`
+
+/** Checks the log of every campaign in the database. Resolves to what the process should exit with. */
+async function main(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { head: { type: 'string' } },
+  })
+  const noted = values.head === undefined ? undefined : readHead(values.head)
+  const url = process.env['DATABASE_URL'] ?? 'sqlite:data/kaohe.db'
+  if (positionals.join(' ') !== 'verify' || noted === null) return refuse(usage)
+  if (!url.startsWith('sqlite:') || !existsSync(url.slice('sqlite:'.length))) return refuse(`没有这个数据库：${url}\n`)
+  const db = connect(url)
+  try {
+    let sound = true
+    for (const { id } of await db.selectFrom('campaign').select('id').orderBy('id').execute()) {
+      const entries = await auditEntries(db, id)
+      const counted = await chainHead(db, id)
+      const faults = [
+        ...verifyChain(id, entries, counted, noted).map(chainFaultText),
+        ...(await verifyReports(db, id, entries)).map(reportFaultText),
+      ]
+      sound &&= faults.length === 0
+      process.stdout.write(
+        faults.length === 0
+          ? `${id}：日志 ${entries.length} 条，前后相连，与库中报送一致。末条 ${counted.length}:${counted.head}\n`
+          : `${id}：日志 ${entries.length} 条，发现 ${faults.length} 处问题：\n${faults.map((text) => `  ${text}\n`).join('')}`,
+      )
+    }
+    return sound ? 0 : 1
+  } finally {
+    await db.destroy()
+  }
+}
+
+function readHead(text: string): ChainHead | null {
+  const [, length, head] = /^(\d{1,12}):([0-9a-f]{64})$/.exec(text) ?? []
+  return length === undefined || head === undefined ? null : { length: Number(length), head }
+}
+
+function chainFaultText(fault: ChainFault): string {
+  switch (fault.kind) {
+    case 'altered':
+      return `第 ${fault.seq} 条：内容与写入时不同（被改动）`
+    case 'moved':
+      return `第 ${fault.seq} 条：原为第 ${fault.from} 条（被调换顺序）`
+    case 'missing':
+      return `第 ${fault.seq} 条：缺失（被删除）`
+    case 'unlinked':
+      return `第 ${fault.seq} 条：与前一条接不上`
+    case 'head-differs':
+      return `第 ${fault.seq} 条：与登记或抄存的末条指纹不符`
+  }
+}
+
+function reportFaultText({ kind, number }: ReportFault): string {
+  switch (kind) {
+    case 'report-altered':
+      return `报送 ${number}：内容与日志所记不同（被改动）`
+    case 'report-missing':
+      return `报送 ${number}：日志有记录而库中没有（被删除）`
+    case 'report-unlogged':
+      return `报送 ${number}：库中有而日志没有记录`
+  }
+}
+
+function refuse(text: string): number {
+  process.stderr.write(text)
+  return 2
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))) throw error
+  process.exitCode = refuse(`${error.message}\n${usage}`)
+}
