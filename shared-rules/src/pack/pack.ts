@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { amountText, decimalText } from '../decimal-text.ts'
 import { checkSchema, type Check } from '../checks/check.ts'
+import { tiesSchema } from '../measures/group/ranks.ts'
 import { formSchema, type Form } from '../forms/form.ts'
 import { awardSchema, vetoSchema, type Award, type Veto } from './awards.ts'
 import { calendarSchema, type Calendar } from './calendar.ts'
@@ -21,8 +22,7 @@ const scoringSchema = z.strictObject({
   bounds: z.strictObject({ least: decimalText.nullable(), most: decimalText.nullable() }),
   ranking: z.strictObject({
     basis: z.enum(['shown', 'exact']),
-    /** Equal totals: 1, 1, 3 · 1, 1, 2 · in the order given, 1, 2, 3 · one rank for all of them, the last they fill: 2, 2, 3. */
-    ties: z.enum(['competition', 'dense', 'ordered', 'shared']),
+    ties: tiesSchema,
   }),
 })
 export type Scoring = Readonly<z.infer<typeof scoringSchema>>

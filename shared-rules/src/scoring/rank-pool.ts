@@ -1,62 +1,48 @@
-import { exact } from '../decimal-text.ts'
-import { compare, type Exact } from '../exact.ts'
 import type { Pack } from '../pack/pack.ts'
+import { rankTotals } from './rank-totals.ts'
 import type { Total, UnitResult } from './result.ts'
 
 export interface Ranked {
   readonly unit: string
-  /** Null for a unit without a total. */
+  /** Null for a unit without a total, or kept out of the ranking. */
   readonly rank: number | null
   readonly total: Total
 }
 
 /**
- * Ranks the units of one pool, best first, on shown or exact totals and with ties as the pack says. Results are those of the pool's
- * units; what has no total comes last, unranked, in the order given.
+ * Ranks the units of one pool, best first, on shown or exact totals and with ties as the pack says. Results are those of the
+ * pool's units; what has no total, or takes no part in the ranking, comes last, unranked, in the order given.
  */
 export function rankPool(pack: Pack, poolId: string, results: readonly UnitResult[]): readonly Ranked[] {
   if (!pack.pools.some(({ id }) => id === poolId)) throw new RangeError(`no such pool: ${poolId}`)
   const { basis, ties } = pack.scoring.ranking
-  const scored = results.flatMap(({ unit, total }) =>
-    total.kind === 'total' ? [{ unit, total, key: exact(total[basis]) }] : [],
-  )
-  const sorted = scored.toSorted((a, b) => compare(b.key, a.key))
-  const ranks = ranksOf(
-    sorted.map(({ key }) => key),
-    ties,
-  )
-  return [
-    ...sorted.map(({ unit, total }, index) => ({ unit, total, rank: ranks[index] ?? null })),
-    ...results.filter(({ total }) => total.kind === 'withheld').map(({ unit, total }) => ({ unit, total, rank: null })),
-  ]
+  const ranked: UnitResult[] = []
+  const totals: string[] = []
+  const apart: Ranked[] = []
+  for (const result of results) {
+    const { unit, total, unranked } = result
+    if (total.kind === 'withheld' || unranked !== undefined) apart.push({ unit, rank: null, total })
+    else {
+      ranked.push(result)
+      totals.push(total[basis])
+    }
+  }
+  const { order, ranks } = rankTotals(totals, ties)
+  const listed = order.flatMap((index, place) => {
+    const result = ranked[index]
+    return result ? [{ unit: result.unit, rank: ranks[place] ?? null, total: result.total }] : []
+  })
+  return [...listed, ...apart]
 }
 
-type Ties = Pack['scoring']['ranking']['ties']
-
-/** Ranks for totals in falling order. */
-function ranksOf(keys: readonly Exact[], ties: Ties): readonly number[] {
-  const ranks: number[] = []
-  let distinct = 0
-  for (let start = 0; start < keys.length;) {
-    const key = keys[start]
-    let end = start + 1
-    for (let next = keys[end]; key && next && compare(key, next) === 0; next = keys[end]) end += 1
-    distinct += 1
-    for (let index = start; index < end; index += 1) ranks.push(rankAt(ties, { start, end, index, distinct }))
-    start = end
+/** Units with the same total on both sides of a line, of which somebody must decide. */
+export function tieAtLine(ranked: readonly Ranked[], pack: Pack, line: number): readonly string[] {
+  const { basis } = pack.scoring.ranking
+  const keyAt = (place: number) => {
+    const total = ranked[place]?.total
+    return total?.kind === 'total' ? total[basis] : undefined
   }
-  return ranks
-}
-
-function rankAt(ties: Ties, place: { start: number; end: number; index: number; distinct: number }): number {
-  switch (ties) {
-    case 'competition':
-      return place.start + 1
-    case 'dense':
-      return place.distinct
-    case 'ordered':
-      return place.index + 1
-    case 'shared':
-      return place.end
-  }
+  const key = keyAt(line - 1)
+  if (key === undefined || key !== keyAt(line)) return []
+  return ranked.flatMap(({ unit }, place) => (keyAt(place) === key ? [unit] : []))
 }
