@@ -31,10 +31,11 @@ const blank = (key: string): readonly Example[] => [
   skipped('an empty cell of a unit without the task', { cells: {} }),
 ]
 const slip = (key: string): readonly Example[] => [
-  passed('a thousandth of the task', annual(key, '220000', reported('220'))),
+  passed('a five-hundredth of the task', annual(key, '220000', reported('440'))),
   passed('zero', annual(key, '220000', reported('0'))),
   failed('22 where 220000 was meant', { ...annual(key, '220000', reported('22')), suggestion: '220000' }),
-  failed('a hair under a thousandth', { ...annual(key, '220000', reported('219.99')), suggestion: '2199900' }),
+  failed('a hair under it', { ...annual(key, '220000', reported('439.99')), suggestion: '4399900' }),
+  failed('22 against the task of a small unit', { ...annual(key, '12000', reported('22')), suggestion: '220000' }),
   undecided('text', annual(key, '220000', reported('22亿'))),
   skipped('a unit without the task', reported('22')),
 ]
@@ -237,7 +238,7 @@ export const haizhou2019Examples: Readonly<Record<string, readonly Example[]>> =
     skipped('one share only', enclave({ ownShare: '60' })),
   ],
   'enclave-unit-slip': [
-    passed('a thousandth of the task', annual('enclave', '5000', enclave({ amount: '5' }))),
+    passed('a five-hundredth of the task', annual('enclave', '5000', enclave({ amount: '10' }))),
     failed('0.3 for 3000', { ...annual('enclave', '5000', enclave({ amount: '0.3' })), suggestion: '3000' }),
   ],
   'enclave-repeated': [
