@@ -8,6 +8,7 @@ export const useAppStyles = makeStyles({
     minHeight: 0,
     minWidth: 0,
     overflow: 'hidden',
+    '& h1, & h2, & h3': { margin: 0 },
     backgroundColor: tokens.colorNeutralBackground2,
   },
 })

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   icon: { fontSize: '40px', lineHeight: 1, color: tokens.colorBrandForeground1 },
-  text: { maxWidth: '36em' },
+  text: { maxWidth: '32em' },
 })
 
 interface EmptyStateProps {
@@ -33,7 +33,11 @@ export function EmptyState({ icon, title, text, children }: EmptyStateProps) {
       <Subtitle2 as="h2" block>
         {title}
       </Subtitle2>
-      {text && <Text className={styles.text}>{text}</Text>}
+      {text && (
+        <Text className={styles.text} align="center">
+          {text}
+        </Text>
+      )}
       {children}
     </div>
   )

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     gap: '4px',
     flexShrink: 0,
     fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: 'nowrap',
   },

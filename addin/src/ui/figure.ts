@@ -23,7 +23,8 @@ export function share(exact: string, of = '1'): number {
   return Math.min(1, Math.max(0, drawn))
 }
 
-function exactOf(text: string): Exact | undefined {
+/** Reads exact text as scoring writes it: a decimal or a fraction. */
+export function exactOf(text: string): Exact | undefined {
   const [n = '', d] = text.split('/')
   const above = parseExact(n)
   const below = d === undefined ? ratio(1) : parseExact(d)

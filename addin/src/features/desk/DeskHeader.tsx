@@ -8,6 +8,7 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
+  mergeClasses,
   tokens,
 } from '@fluentui/react-components'
 import { Clock16Regular } from '@fluentui/react-icons/svg/clock'
@@ -24,6 +25,8 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  top: { display: 'flex', alignItems: 'flex-start', columnGap: '4px' },
+  who: { flexGrow: 1, minHeight: '24px' },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '2px' },
   unit: {
     margin: 0,
@@ -34,7 +37,7 @@ const useStyles = makeStyles({
   },
   form: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForeground1, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
-  demo: { marginLeft: 'auto', fontVariantNumeric: 'tabular-nums' },
+  demo: { fontVariantNumeric: 'tabular-nums' },
 })
 
 interface DeskHeaderProps {
@@ -53,8 +56,21 @@ export function DeskHeader({ desk, form, onSignOut }: DeskHeaderProps) {
   const window = windows.find(({ id }) => id === (desk.standing?.window ?? desk.me.window))
   return (
     <header className={styles.root}>
-      <div className={styles.line}>
-        <h1 className={styles.unit}>{account.unit?.name ?? account.name}</h1>
+      <div className={styles.top}>
+        <div className={mergeClasses(styles.line, styles.who)}>
+          <h1 className={styles.unit}>{account.unit?.name ?? account.name}</h1>
+          {clock.demo && (
+            <Badge
+              className={styles.demo}
+              appearance="outline"
+              color="informative"
+              size="medium"
+              icon={<Clock16Regular />}
+            >
+              {`${t('app.demoTime')} ${momentOf(now).date} ${momentOf(now).time}`}
+            </Badge>
+          )}
+        </div>
         <Menu>
           <MenuTrigger disableButtonEnhancement>
             <Button
@@ -80,11 +96,6 @@ export function DeskHeader({ desk, form, onSignOut }: DeskHeaderProps) {
             : t('header.noWindow')}
         </Caption1>
         {window && <Remaining due={window.due} now={now} />}
-        {clock.demo && (
-          <Badge className={styles.demo} appearance="outline" color="important" size="medium" icon={<Clock16Regular />}>
-            {`${t('app.demoTime')} ${momentOf(now).date} ${momentOf(now).time}`}
-          </Badge>
-        )}
       </div>
     </header>
   )

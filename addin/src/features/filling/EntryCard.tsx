@@ -9,6 +9,7 @@ import type { IndicatorEntry } from './entries.ts'
 import { Place } from './Place.tsx'
 import { PointsText } from './PointsText.tsx'
 import { ScoreBadges } from './ScoreBadges.tsx'
+import { WhyNoPoints } from './WhyNoPoints.tsx'
 import { Working } from './Working.tsx'
 
 interface EntryCardProps {
@@ -21,12 +22,10 @@ interface EntryCardProps {
 /** One indicator of the form: what was typed or counted, against what target, and the points it gives. */
 export function EntryCard({ pack, entry, followed, onReveal }: EntryCardProps) {
   const styles = useStyles()
-  const { t } = useTranslation()
   const root = useScrollWhen<HTMLElement>(followed)
-  const { indicator, result, cell, ledger, target } = entry
-  const { actual, completion } = result
+  const { indicator, result, cell, target } = entry
   const inputs = [cell?.address, target].filter((place) => place !== undefined)
-  const typed = cell ? cell.value : actual
+  const isAsked = cell !== undefined || (result.status !== 'no-task' && result.status !== 'excluded')
 
   return (
     <article
@@ -39,6 +38,29 @@ export function EntryCard({ pack, entry, followed, onReveal }: EntryCardProps) {
         <span className={styles.title}>{indicator.title}</span>
         <PointsText result={result} />
       </div>
+      {isAsked && <Figures entry={entry} onReveal={onReveal} />}
+      <WhyNoPoints pack={pack} result={result} />
+      {cell && cell.findings.length > 0 && (
+        <div className={styles.findings}>
+          {cell.findings.map((finding) => (
+            <FindingRow key={finding.key} finding={finding} onReveal={onReveal} />
+          ))}
+        </div>
+      )}
+      {isAsked && <Working pack={pack} result={result} inputs={inputs} onReveal={onReveal} />}
+    </article>
+  )
+}
+
+/** What was typed or counted, against what target. */
+function Figures({ entry, onReveal }: Pick<EntryCardProps, 'entry' | 'onReveal'>) {
+  const styles = useStyles()
+  const { t } = useTranslation()
+  const { indicator, result, cell, ledger } = entry
+  const { actual, completion } = result
+  const typed = cell ? cell.value : actual
+  return (
+    <>
       <div className={styles.line}>
         <span className={styles.value}>
           {ledger && <span className={styles.quiet}>{t('filling.counted')} </span>}
@@ -71,14 +93,6 @@ export function EntryCard({ pack, entry, followed, onReveal }: EntryCardProps) {
         </span>
         {completion !== null && <span>{`${t('filling.completion')} ${percent(completion)}`}</span>}
       </div>
-      {cell && cell.findings.length > 0 && (
-        <div className={styles.findings}>
-          {cell.findings.map((finding) => (
-            <FindingRow key={finding.key} finding={finding} onReveal={onReveal} />
-          ))}
-        </div>
-      )}
-      <Working pack={pack} result={result} inputs={inputs} onReveal={onReveal} />
-    </article>
+    </>
   )
 }

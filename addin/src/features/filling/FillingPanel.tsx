@@ -1,4 +1,4 @@
-import { makeStyles, Spinner, Subtitle2, Tab, TabList, tokens } from '@fluentui/react-components'
+import { makeStyles, Spinner, Tab, TabList, tokens } from '@fluentui/react-components'
 import { DocumentError24Regular } from '@fluentui/react-icons/svg/document-error'
 import { TextboxAlignTopLeft24Regular } from '@fluentui/react-icons/svg/textbox-align-top-left'
 import type { CellAddress, Pack, Unit } from '@kaohe/shared-rules'
@@ -29,7 +29,6 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`,
   },
-  heading: { marginTop: tokens.spacingVerticalXS, color: tokens.colorNeutralForeground2 },
   reading: { padding: tokens.spacingVerticalXXXL },
 })
 
@@ -109,14 +108,15 @@ function FilledPages({ pack, unit, filled, selected, onReveal }: FilledPagesProp
         ))}
         <Tab value="score">{t('filling.tabs.score')}</Tab>
       </TabList>
-      <div className={styles.page} role="tabpanel">
+      <div className={styles.page} role="tabpanel" aria-label={t('filling.tabs.label')}>
         {page === 'cells' && (
           <>
-            <TotalCard pack={pack} unit={unit} result={filled.result} />
-            <FindingList findings={filled.findings} onReveal={onReveal} />
-            <Subtitle2 as="h2" className={styles.heading}>
-              {t('filling.cells')}
-            </Subtitle2>
+            <TotalCard detail="brief" pack={pack} unit={unit} result={filled.result} />
+            <FindingList
+              findings={filled.findings}
+              isShownBelow={({ paths: [path = ''] }) => path !== '' && !path.includes('.')}
+              onReveal={onReveal}
+            />
             {filled.entries.indicators.map((entry) => (
               <EntryCard
                 key={entry.indicator.id}
@@ -147,7 +147,7 @@ function FilledPages({ pack, unit, filled, selected, onReveal }: FilledPagesProp
         )}
         {page === 'score' && (
           <>
-            <TotalCard pack={pack} unit={unit} result={filled.result} />
+            <TotalCard detail="full" pack={pack} unit={unit} result={filled.result} />
             <ScoreTable pack={pack} result={filled.result} />
           </>
         )}

@@ -19,19 +19,25 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalM,
-    padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}`,
+    padding: `0 ${tokens.spacingHorizontalS}`,
   },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
-  clear: { padding: `0 ${tokens.spacingHorizontalS}` },
+  list: { margin: `${tokens.spacingVerticalXS} 0 0`, ':empty': { display: 'none' }, padding: 0, listStyleType: 'none' },
+  clear: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    padding: `0 ${tokens.spacingHorizontalS}`,
+  },
 })
 
 interface FindingListProps {
   readonly findings: readonly Finding[]
+  /** These are counted here, and said where their cell is. */
+  readonly isShownBelow: (finding: Finding) => boolean
   readonly onReveal: (place: CellAddress) => void
 }
 
 /** Everything that wants attention, gravest first; each line leads to its cell. */
-export function FindingList({ findings, onReveal }: FindingListProps) {
+export function FindingList({ findings, isShownBelow, onReveal }: FindingListProps) {
   const styles = useStyles()
   const { t } = useTranslation()
   const [all, setAll] = useState(false)
@@ -47,7 +53,8 @@ export function FindingList({ findings, onReveal }: FindingListProps) {
   const counts = (['red', 'amber', 'advice'] as const)
     .map((severity) => ({ severity, count: findings.filter((finding) => finding.severity === severity).length }))
     .filter(({ count }) => count > 0)
-  const hidden = all ? 0 : Math.max(0, findings.length - FIRST)
+  const listed = findings.filter((finding) => !isShownBelow(finding))
+  const hidden = all ? 0 : Math.max(0, listed.length - FIRST)
   return (
     <section className={styles.root} aria-label={t('filling.todo')}>
       <div className={styles.head} role="status">
@@ -56,7 +63,7 @@ export function FindingList({ findings, onReveal }: FindingListProps) {
         ))}
       </div>
       <ul className={styles.list}>
-        {findings.slice(0, findings.length - hidden).map((finding) => (
+        {listed.slice(0, listed.length - hidden).map((finding) => (
           <li key={finding.key}>
             <FindingRow finding={finding} onReveal={onReveal} />
           </li>

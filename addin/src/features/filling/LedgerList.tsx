@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import type { Finding } from '../../ui/FindingRow.tsx'
 import type { Filled } from './filling.ts'
 import { LedgerRow } from './LedgerRow.tsx'
+import { readableRows } from './readable-rows.ts'
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minHeight: 0, flexGrow: 1 },
@@ -33,6 +34,8 @@ export function LedgerList({ pack, filled, ledger, followed, onReveal }: LedgerL
   const scroller = useRef<HTMLDivElement>(null)
   const rows = filled.record.ledgers[ledger.id] ?? []
   const findings = useMemo(() => findingsByRow(filled.findings, ledger.id), [filled.findings, ledger.id])
+  const { facts, result } = filled
+  const readable = useMemo(() => readableRows(facts, result, ledger.id), [facts, result, ledger.id])
   // Its functions change with each render by design; nothing here is memoised by them.
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtual = useVirtualizer({
@@ -72,7 +75,7 @@ export function LedgerList({ pack, filled, ledger, followed, onReveal }: LedgerL
             >
               <LedgerRow
                 pack={pack}
-                facts={filled.facts}
+                readable={readable}
                 ledger={ledger}
                 index={index}
                 cells={rows[index] ?? {}}

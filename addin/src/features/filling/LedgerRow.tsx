@@ -1,10 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { worthOfItem, type CellAddress, type Cells, type Ledger, type Pack, type UnitFacts } from '@kaohe/shared-rules'
+import type { CellAddress, Cells, Ledger, Pack } from '@kaohe/shared-rules'
+import type { TFunction } from 'i18next'
 import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { grouped } from '../../ui/figure.ts'
 import { FindingRow, type Finding } from '../../ui/FindingRow.tsx'
 import { Place } from './Place.tsx'
+import type { ReadableRows } from './readable-rows.ts'
+import { rowWorth, type RowWorth } from './row-worth.ts'
 
 const useStyles = makeStyles({
   root: {
@@ -43,7 +46,7 @@ const useStyles = makeStyles({
 
 interface LedgerRowProps {
   readonly pack: Pack
-  readonly facts: UnitFacts
+  readonly readable: ReadableRows
   readonly ledger: Ledger
   readonly index: number
   readonly cells: Cells
@@ -55,7 +58,7 @@ interface LedgerRowProps {
 
 export function LedgerRow({
   pack,
-  facts,
+  readable,
   ledger,
   index,
   cells,
@@ -80,7 +83,7 @@ export function LedgerRow({
         {address && <Place place={address} onReveal={onReveal} />}
       </div>
       <div className={styles.facts}>{summary(ledger, cells)}</div>
-      <Worth pack={pack} facts={facts} ledger={ledger} index={index} />
+      <Worth pack={pack} readable={readable} ledger={ledger} index={index} />
       {findings.length > 0 && (
         <div className={styles.findings}>
           {findings.map((finding) => (
@@ -101,25 +104,25 @@ function summary(ledger: Ledger, cells: Cells): string {
     .join(' · ')
 }
 
-type WorthProps = Pick<LedgerRowProps, 'pack' | 'facts' | 'ledger' | 'index'>
+type WorthProps = Pick<LedgerRowProps, 'pack' | 'readable' | 'ledger' | 'index'>
 
 /** What the row counts for. Computed after the rest is on the screen: it scores the unit twice. */
-function Worth({ pack, facts, ledger, index }: WorthProps) {
+function Worth({ pack, readable, ledger, index }: WorthProps) {
   const styles = useStyles()
   const { t } = useTranslation()
-  const settled = useDeferredValue(facts)
-  const worth = useMemo(() => worthOfItem(pack, settled, ledger.id, index), [pack, settled, ledger.id, index])
-  const titles = new Map(pack.indicators.map(({ id, title }) => [id, title]))
-  const parts = worth.map(({ indicator, shownDifference }) =>
-    shownDifference === null
-      ? t('ledger.waiting')
-      : t('ledger.worth', { indicator: titles.get(indicator) ?? indicator, difference: signed(shownDifference) }),
-  )
-  return (
-    <div className={styles.worth}>{parts.length === 0 ? t('ledger.nothing') : [...new Set(parts)].join(' · ')}</div>
-  )
+  const settled = useDeferredValue(readable)
+  const worth = useMemo(() => rowWorth(pack, settled, ledger.id, index), [pack, settled, ledger.id, index])
+  return <div className={styles.worth}>{worthText(worth, t)}</div>
 }
 
-function signed(difference: string): string {
-  return difference.startsWith('-') ? difference.replace('-', '−') : `+${difference}`
+function worthText(worth: readonly RowWorth[] | null, t: TFunction): string {
+  if (worth === null) return t('ledger.waiting')
+  if (worth.length === 0) return t('ledger.nothing')
+  const full = worth.filter(({ difference }) => difference === null).map(({ title }) => title)
+  return [
+    ...worth.flatMap(({ title, difference }) =>
+      difference === null ? [] : [t('ledger.worth', { indicator: title, difference })],
+    ),
+    ...(full.length > 0 ? [t('ledger.counted', { indicators: full.join('、') })] : []),
+  ].join(' · ')
 }

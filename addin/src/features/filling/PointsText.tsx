@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { IndicatorResult } from '@kaohe/shared-rules'
 import { useTranslation } from 'react-i18next'
+import { fullPoints } from './full-points.ts'
 
 const useStyles = makeStyles({
   root: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
@@ -12,17 +13,18 @@ const useStyles = makeStyles({
 export function PointsText({ result }: { readonly result: IndicatorResult }) {
   const styles = useStyles()
   const { t } = useTranslation()
-  const { status, shown, weight } = result
+  const { status, shown } = result
+  const full = fullPoints(result)
   if (shown === null) {
     const word = status === 'scored' ? '—' : t(`score.status.${status}`)
-    const mark = weight === null || weight === '0' || status !== 'undecided' ? '' : ` / ${weight}`
+    const mark = full === null || status !== 'undecided' ? '' : ` / ${t('filling.mark', { weight: full })}`
     return <span className={`${styles.root} ${styles.quiet}`}>{word + mark}</span>
   }
   return (
     <span className={styles.root}>
       <span className={styles.shown}>{shown}</span>
       <span className={styles.quiet}>
-        {weight === null || weight === '0' ? ` ${t('filling.deducted')}` : ` / ${t('filling.mark', { weight })}`}
+        {full === null ? ` ${t('filling.deducted')}` : ` / ${t('filling.mark', { weight: full })}`}
       </span>
     </span>
   )

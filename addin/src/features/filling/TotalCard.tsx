@@ -1,6 +1,7 @@
-import { Caption1, makeStyles, tokens } from '@fluentui/react-components'
+import { Badge, Caption1, makeStyles, tokens, Tooltip } from '@fluentui/react-components'
 import type { Pack, Unit, UnitResult } from '@kaohe/shared-rules'
 import { useTranslation } from 'react-i18next'
+import { fullCounted } from './full-points.ts'
 
 const useStyles = makeStyles({
   root: {
@@ -21,17 +22,20 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   withheld: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  marks: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
 
 interface TotalCardProps {
+  /** `brief` names how much is missing, `full` names what, and the pack's notice in full. */
+  readonly detail: 'brief' | 'full'
   readonly pack: Pack
   readonly unit: Unit
   readonly result: UnitResult
 }
 
 /** The total over all indicators, or what is missing for one and what has been counted so far. */
-export function TotalCard({ pack, unit, result }: TotalCardProps) {
+export function TotalCard({ detail, pack, unit, result }: TotalCardProps) {
   const styles = useStyles()
   const { t } = useTranslation()
   const { total } = result
@@ -51,18 +55,37 @@ export function TotalCard({ pack, unit, result }: TotalCardProps) {
         )}
       </div>
       {total.kind === 'withheld' && (
-        <>
-          <Caption1 block>{t('score.counted', { counted: total.counted, weight: total.countedWeight })}</Caption1>
-          <Caption1 block className={styles.quiet}>
-            {t('score.waiting')}
-            {total.undecided.map((id) => titles.get(id) ?? id).join('、')}
-          </Caption1>
-        </>
+        <Caption1 block>
+          {t('score.counted', { counted: total.counted, weight: fullCounted(result, total.countedWeight) })}
+          {detail === 'brief'
+            ? `，${t('score.waitingFor', { count: total.undecided.length })}`
+            : `。${t('score.waiting')}${total.undecided.map((id) => titles.get(id) ?? id).join('、')}`}
+        </Caption1>
       )}
-      <Caption1 block className={styles.quiet}>
-        {pack.official ? '' : `${pack.notice} · `}
-        {t('score.unverified')}
-      </Caption1>
+      <div className={styles.marks}>
+        {!pack.official && (
+          <Tooltip content={pack.notice} relationship="description">
+            <Badge appearance="outline" color="danger" size="small" tabIndex={0}>
+              {short(pack.notice)}
+            </Badge>
+          </Tooltip>
+        )}
+        <Tooltip content={t('score.unverifiedHint')} relationship="description">
+          <Badge appearance="outline" color="informative" size="small" tabIndex={0}>
+            {t('score.unverified')}
+          </Badge>
+        </Tooltip>
+      </div>
+      {detail === 'full' && !pack.official && (
+        <Caption1 block className={styles.quiet}>
+          {pack.notice}
+        </Caption1>
+      )}
     </section>
   )
+}
+
+/** `示例(非官方)` of `示例(非官方)：任务取自…`. */
+function short(notice: string): string {
+  return notice.split('：')[0] ?? notice
 }

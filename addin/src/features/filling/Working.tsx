@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     listStyleType: 'none',
     overflowWrap: 'anywhere',
   },
+  place: { minWidth: 'auto', padding: '0 4px', color: tokens.colorBrandForegroundLink },
   from: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
 })
 
@@ -61,12 +62,13 @@ export function Working({ pack, result, inputs, onReveal }: WorkingProps) {
               {inputs.map((place) => (
                 <Button
                   key={`${place.sheet}!${place.address}`}
+                  className={styles.place}
                   size="small"
-                  appearance="subtle"
+                  appearance="transparent"
                   aria-label={t('filling.goto', { ...place })}
                   onClick={() => onReveal(place)}
                 >
-                  {`${place.sheet} ${place.address}`}
+                  {place.address}
                 </Button>
               ))}
             </li>

@@ -1,4 +1,4 @@
-import { Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components'
+import { Caption1, makeStyles, mergeClasses, Subtitle2, tokens } from '@fluentui/react-components'
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle'
 import { useTranslation } from 'react-i18next'
 import { share } from '../../ui/figure.ts'
@@ -59,7 +59,6 @@ export function PulledRanking({ pulled }: { readonly pulled: Pulled }) {
         <Caption1 className={styles.counts}>
           {t('ranking.units', { count: drawn.length })}
           {unranked > 0 && ` · ${t('ranking.unranked', { count: unranked })}`}
-          {!ranking.pack.official && ` · ${ranking.pack.notice}`}
         </Caption1>
       </div>
       <ol className={styles.bars} aria-label={t('ranking.chart', { pool: pool.title })}>
@@ -69,7 +68,7 @@ export function PulledRanking({ pulled }: { readonly pulled: Pulled }) {
             <span className={styles.unit} title={unit}>
               {unit}
             </span>
-            <span className={styles.track} aria-hidden>
+            <span className={mergeClasses(total !== null && styles.track)} aria-hidden>
               {total !== null && <div className={styles.fill} style={{ width: `${share(total, most) * 100}%` }} />}
             </span>
             <span className={styles.total}>{total ?? t('ranking.undecided')}</span>

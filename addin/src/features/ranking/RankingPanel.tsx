@@ -18,7 +18,7 @@ import type { SignedInApi, SubmissionWindow } from '../../api/client.ts'
 import { apiErrorText, workbookErrorText } from '../../ui/error-text.ts'
 import type { ReportSheets } from '../../workbook/report-sheets.ts'
 import { PulledRanking } from './PulledRanking.tsx'
-import { useRanking, type Pool, type RankingState } from './use-ranking.ts'
+import { useRanking, type Pool, type Pulled, type RankingState } from './use-ranking.ts'
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, padding: tokens.spacingHorizontalM },
@@ -101,7 +101,7 @@ function Progress({ state }: { readonly state: RankingState }) {
     case 'writing':
       return <Spinner size="tiny" label={t('ranking.writing', { sheet: state.sheet })} />
     case 'pulled':
-      return <Caption1>{t('ranking.provisional')}</Caption1>
+      return <Provisional pulled={state.pulled} />
     case 'refused':
       return (
         <MessageBar intent="error" layout="multiline">
@@ -115,4 +115,15 @@ function Progress({ state }: { readonly state: RankingState }) {
         </MessageBar>
       )
   }
+}
+
+function Provisional({ pulled }: { readonly pulled: readonly Pulled[] }) {
+  const { t } = useTranslation()
+  const pack = pulled[0]?.ranking.pack
+  return (
+    <>
+      <Caption1 block>{t('ranking.provisional')}</Caption1>
+      {pack && !pack.official && <Caption1 block>{pack.notice}</Caption1>}
+    </>
+  )
 }

@@ -7,7 +7,7 @@ import {
   MessageBar,
   MessageBarBody,
   Spinner,
-  Title3,
+  Subtitle1,
   tokens,
 } from '@fluentui/react-components'
 import { useState, type SyntheticEvent } from 'react'
@@ -18,6 +18,7 @@ import { apiErrorText } from '../../ui/error-text.ts'
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   head: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  title: { margin: 0 },
   hint: { color: tokens.colorNeutralForeground3 },
 })
 
@@ -49,7 +50,9 @@ export function SignIn({ username: known, title, hint, busy, error, onSignIn }: 
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <div className={styles.head}>
-        <Title3 as="h2">{title}</Title3>
+        <Subtitle1 as="h2" className={styles.title}>
+          {title}
+        </Subtitle1>
         <Caption1 className={styles.hint}>{hint}</Caption1>
       </div>
       {(error ?? incomplete) && (
