@@ -58,3 +58,8 @@ export { selectAward, selectAwards, type AwardList, type Candidate, type Standin
 export { renderWhyNot, whyNotAwarded, type WhyNot } from './awards/why-not-awarded.ts'
 export { rankTotals } from './scoring/rank-totals.ts'
 export { tieAtLine } from './scoring/rank-pool.ts'
+export { assess, type Assessment } from './scoring/assess.ts'
+export { caseFileSchema, runCase, type CaseFile, type CaseOutcome } from './cases/case-file.ts'
+export { jsonSchema, type SchemaName } from './cases/json-schemas.ts'
+export { faultsOf } from './pack/fault.ts'
+export { compareAssessments, type Comparison } from './scoring/compare-assessments.ts'

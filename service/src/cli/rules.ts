@@ -1,74 +1,96 @@
-import { readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { evaluateUnit, factsSchema, packHash, rankPool, type Facts, type Fault, type Pack } from '@kaohe/shared-rules'
-import { loadPack } from '../packs/load-pack.ts'
+import {
+  assess,
+  caseFileSchema,
+  compareAssessments,
+  factsSchema,
+  jsonSchema,
+  packHash,
+  renderWorking,
+  runCase,
+  type CaseOutcome,
+  type Fault,
+  type Pack,
+} from '@kaohe/shared-rules'
+import { loadPack, packPath } from '../packs/load-pack.ts'
+import { readParsed, type Read } from '../packs/read-json.ts'
 
 const USAGE = `用法：
-  npm run rules -- check PACK                      检查规则包
-  npm run rules -- score --pack PACK --facts FACTS 按规则包给各单位计分，结果为 JSON
-PACK 是文件、文件夹或随附规则包的标识（如 haizhou-2019），FACTS 是事实文件（JSON）。`
+  npm run rules -- check PACK [--cases FILE]         检查规则包，并逐一核对旁边的案例文件（PACK.cases.json）
+  npm run rules -- score --pack PACK --facts FACTS   给各单位计分、排名、评奖
+  npm run rules -- compare --pack A --pack B --facts FACTS   同一份数据按两个规则包计分，列出升降
+  npm run rules -- schema pack|facts|cases           输出 JSON Schema
+PACK 是文件、文件夹或随附规则包的标识（如 haizhou-2019）；结果为 JSON。说明见 docs/rule-packs.md。`
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { pack: { type: 'string', multiple: true }, facts: { type: 'string' }, cases: { type: 'string' } },
+})
+const [command, first] = positionals
+const [packA, packB] = values.pack ?? []
+
+if (command === 'check' && first !== undefined) check(first, values.cases)
+else if (command === 'score' && packA !== undefined && values.facts !== undefined)
+  print(assess(packOf(packA), factsOf(values.facts)))
+else if (command === 'compare' && packA !== undefined && packB !== undefined && values.facts !== undefined) {
+  const facts = factsOf(values.facts)
+  print(compareAssessments(assess(packOf(packA), facts), assess(packOf(packB), facts)))
+} else if (command === 'schema' && (first === 'pack' || first === 'facts' || first === 'cases'))
+  print(jsonSchema(first))
+else refuse([USAGE])
+
+function check(pathOrId: string, cases = `${packPath(pathOrId).replace(/\.json$/, '')}.cases.json`): void {
+  const pack = packOf(pathOrId)
+  const outcomes = existsSync(cases)
+    ? accept('案例文件未通过检查', readParsed(cases, caseFileSchema)).cases.map((each) => runCase(pack, each))
+    : []
+  const { id, version } = pack
+  print({
+    pack: id,
+    version,
+    hash: packHash(pack),
+    faults: [],
+    cases: outcomes.map((outcome) => caseReport(pack, outcome)),
+  })
+  if (outcomes.some(({ passed }) => !passed)) process.exitCode = 1
+}
+
+/** A case that fails shows the working of the units it is about. */
+function caseReport(pack: Pack, { id, passed, differences, assessment }: CaseOutcome) {
+  if (passed) return { id, passed }
+  const units = assessment.units.filter(({ unit }) => differences.some(({ path }) => path.startsWith(`${unit}.`)))
+  return {
+    id,
+    passed,
+    differences,
+    working: units.flatMap((unit) => [unit.name, ...renderWorking(pack, unit, 'zh-CN')]),
+  }
+}
+
+function packOf(pathOrId: string): Pack {
+  const loaded = loadPack(pathOrId)
+  return loaded.ok ? loaded.pack : refuse(['规则包未通过检查：', ...loaded.faults.map(line)])
+}
+
+function factsOf(path: string) {
+  return accept('事实文件未通过检查', readParsed(path, factsSchema))
+}
+
+function accept<T>(title: string, read: Read<T>): T {
+  return read.ok ? read.value : refuse([`${title}：`, ...read.faults.map(line)])
+}
+
+function line({ path, message }: Fault): string {
+  return `${path}：${message}`
+}
+
+function print(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+}
 
 /** Prints what went wrong, one line each, and ends with status 1. */
 function refuse(lines: readonly string[]): never {
   process.stderr.write(`${lines.join('\n')}\n`)
   process.exit(1)
 }
-
-const print = (value: unknown) => process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
-
-const faultLines = (faults: readonly Fault[]) => faults.map(({ path, message }) => `${path}：${message}`)
-
-function packOf(pathOrId: string): Pack {
-  const loaded = loadPack(pathOrId)
-  return loaded.ok ? loaded.pack : refuse(['规则包未通过检查：', ...faultLines(loaded.faults)])
-}
-
-function factsOf(path: string): Facts {
-  let json: unknown
-  try {
-    json = JSON.parse(readFileSync(path, 'utf8'))
-  } catch (error) {
-    return refuse([`事实文件 ${path} 读不出：${error instanceof Error ? error.message : ''}`])
-  }
-  const parsed = factsSchema.safeParse(json)
-  if (parsed.success) return parsed.data
-  return refuse([
-    '事实文件未通过检查：',
-    ...parsed.error.issues.map(({ path, message }) => `${path.join('.')}：${message}`),
-  ])
-}
-
-function check(pathOrId: string) {
-  const pack = packOf(pathOrId)
-  print({ pack: pack.id, version: pack.version, hash: packHash(pack), faults: [] })
-}
-
-function score(pathOrId: string, factsPath: string) {
-  const pack = packOf(pathOrId)
-  const { units, asOf } = factsOf(factsPath)
-  const results = units.map((facts) => evaluateUnit(pack, facts))
-  const rankings = pack.pools.map(({ id }) => ({
-    pool: id,
-    ranking: rankPool(
-      pack,
-      id,
-      results.filter((_, index) => units[index]?.pool === id),
-    ),
-  }))
-  print({
-    pack: { id: pack.id, version: pack.version, hash: packHash(pack), notice: pack.notice },
-    asOf,
-    units: results,
-    rankings,
-  })
-}
-
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { pack: { type: 'string' }, facts: { type: 'string' } },
-})
-const [command, first] = positionals
-if (command === 'check' && first !== undefined) check(first)
-else if (command === 'score' && values.pack !== undefined && values.facts !== undefined)
-  score(values.pack, values.facts)
-else refuse([USAGE])
