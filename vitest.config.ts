@@ -24,6 +24,7 @@ export default defineConfig({
         test: {
           name: 'story',
           include: ['addin/test/**/*.story.ts'],
+          globalSetup: ['addin/test/story/build-addin.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
