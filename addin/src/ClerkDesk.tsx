@@ -52,7 +52,7 @@ export function ClerkDesk(props: ClerkDeskProps) {
   const styles = useStyles()
   const { t } = useTranslation()
   const { pack, packHash, units, me } = desk
-  const today = momentOf(useClock(desk)).date
+  const today = momentOf(useClock(desk, now)).date
   const basis = useMemo(
     () => basisOf({ pack, units, standing, windows: me.windows }, today),
     [pack, units, standing, me.windows, today],
@@ -84,7 +84,7 @@ export function ClerkDesk(props: ClerkDeskProps) {
     }
     return (
       <>
-        <DeskHeader desk={desk} onSignOut={onSignOut} />
+        <DeskHeader desk={desk} now={now} onSignOut={onSignOut} />
         <ReceiptView
           receipt={receipt}
           form={pack.forms.find(({ id }) => id === receipt.form)}
@@ -113,7 +113,7 @@ export function ClerkDesk(props: ClerkDeskProps) {
   const queued = submitting.state.step === 'waiting' || submitting.state.step === 'sending'
   return (
     <>
-      <DeskHeader desk={desk} form={form && `${form.annex} ${form.title}`} onSignOut={onSignOut} />
+      <DeskHeader desk={desk} now={now} form={form && `${form.annex} ${form.title}`} onSignOut={onSignOut} />
       {draft && (
         <UnsentStrip
           unsent={unsentOf(reported ?? undefined, destination.window, draft.changes.length, queued)}

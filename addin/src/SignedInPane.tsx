@@ -46,7 +46,7 @@ export function SignedInPane({ deps, session, onLapse, onSignOut }: SignedInPane
   }
   const { desk } = state
   const { account, campaign, windows, window } = desk.me
-  const header = <DeskHeader desk={desk} onSignOut={onSignOut} />
+  const header = <DeskHeader desk={desk} now={now} onSignOut={onSignOut} />
   switch (account.role) {
     case 'clerk':
       return desk.standing ? (

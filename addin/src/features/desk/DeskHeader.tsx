@@ -44,15 +44,16 @@ interface DeskHeaderProps {
   readonly desk: OpenedDesk
   /** The form that was recognised, once one was. */
   readonly form?: string | undefined
+  readonly now: () => number
   readonly onSignOut: () => void
 }
 
 /** Who, which form, for which window, due when, by which clock. */
-export function DeskHeader({ desk, form, onSignOut }: DeskHeaderProps) {
+export function DeskHeader({ desk, form, now: machineTime, onSignOut }: DeskHeaderProps) {
   const styles = useStyles()
   const { t } = useTranslation()
   const { account, clock, windows } = desk.me
-  const now = useClock(desk)
+  const now = useClock(desk, machineTime)
   const window = windows.find(({ id }) => id === (desk.standing?.window ?? desk.me.window))
   return (
     <header className={styles.root}>

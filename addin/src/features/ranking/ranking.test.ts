@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import type { Ranking } from '../../api/client.ts'
+import { createTexts } from '../../i18n/i18n.ts'
+import { rankingReport } from './ranking.ts'
+
+const { t } = createTexts()
+const context = { campaign: '考核', pool: '镇街', window: '6月上半月' }
+const ranking: Ranking = {
+  window: '2019-06-1',
+  pool: 'town',
+  provisional: true,
+  pack: {
+    id: 'haizhou-2019',
+    version: '2019.1',
+    hash: 'ab12'.repeat(16),
+    official: false,
+    notice: '示例(非官方)：权重',
+  },
+  runAt: '2019-06-18T01:10:00.000Z',
+  indicators: [
+    { id: 'investment', title: '固定资产投资', weight: '25' },
+    { id: 'deduction', title: '扣分', weight: '0' },
+    { id: 'foreign', title: '利用外资', weight: null },
+  ],
+  rows: [
+    {
+      rank: 1,
+      unit: { id: 'a', name: '甲街道' },
+      indicators: {
+        investment: { status: 'scored', shown: '24.81', marks: ['unverified'] },
+        deduction: { status: 'scored', shown: '-0.50', marks: [] },
+        foreign: { status: 'pending', shown: null, marks: [] },
+      },
+      total: { kind: 'total', shown: '24.31', exact: '24.31' },
+      marks: ['unverified', 'carried'],
+    },
+    {
+      rank: null,
+      unit: { id: 'b', name: '乙街道' },
+      indicators: {
+        investment: { status: 'undecided', shown: null, marks: ['not-reported'] },
+        deduction: { status: 'excluded', shown: null, marks: [] },
+        foreign: { status: 'pending', shown: null, marks: [] },
+      },
+      total: { kind: 'withheld', undecided: ['investment'], counted: '0.00', countedWeight: '0' },
+      marks: ['not-reported'],
+    },
+  ],
+}
+
+describe('rankingReport', () => {
+  const report = rankingReport(ranking, context, t)
+
+  it('has a column for each weighted indicator and none for one not handed down', () => {
+    expect(report.columns.map(({ title }) => title)).toEqual([
+      '名次',
+      '责任单位',
+      '固定资产投资(25)',
+      '扣分',
+      '合计',
+      '标记',
+    ])
+  })
+
+  it('writes points as numbers', () => {
+    expect(report.rows[0]).toEqual([1, '甲街道', 24.81, -0.5, 24.31, '未核定、沿用'])
+  })
+
+  it('says in words why there are no points, never 0', () => {
+    expect(report.rows[1]).toEqual(['待定', '乙街道', '待定', '不参加', '待定', '未报'])
+  })
+
+  it('tells run time, that it is provisional and a sample, and by which rules', () => {
+    const notes = report.notes.join('\n')
+    expect(notes).toContain('2019-06-18 09:10')
+    expect(notes).toContain('暂定')
+    expect(notes).toContain('示例(非官方)')
+    expect(notes).toContain('haizhou-2019 2019.1')
+  })
+})

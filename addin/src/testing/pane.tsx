@@ -1,0 +1,77 @@
+import { fromA1, type CellValue } from '@kaohe/shared-rules'
+import { act, render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { apiClient } from '../api/client.ts'
+import { memoryKeep } from '../api/keep.ts'
+import { newId } from '../api/new-id.ts'
+import { App } from '../App.tsx'
+import { sessionStore } from '../features/session/session.ts'
+import { bookOfGrid } from '../workbench/book-of-grid.ts'
+import { memoryBook, type NewBook } from '../workbook/memory-book.ts'
+import { memoryReportSheets } from '../workbook/memory-report-sheets.ts'
+import { memoryWorkbook } from '../workbook/memory-workbook.ts'
+import type { Workbook, WorkbookError } from '../workbook/workbook.ts'
+import { issued } from './campaign.ts'
+import { fakeService, password } from './fake-service.ts'
+
+/** One machine: a workbook, a service at the other end, a disk, and the pane as often as it is opened. */
+export function machine(book: NewBook) {
+  const memory = memoryBook(book)
+  const port = memoryWorkbook(memory)
+  const writes: unknown[] = []
+  const host = { refuses: null as WorkbookError | null }
+  const workbook: Workbook = {
+    ...port,
+    snapshot: (sheets) =>
+      host.refuses ? Promise.resolve({ ok: false as const, error: host.refuses }) : port.snapshot(sheets),
+    write(place, values) {
+      writes.push(place)
+      return port.write(place, values)
+    },
+  }
+  const service = fakeService()
+  const keep = memoryKeep()
+  const reportSheets = memoryReportSheets(memory)
+
+  return {
+    service,
+    book: memory,
+    writes,
+    host,
+    open: () =>
+      render(
+        <App
+          workbook={workbook}
+          reportSheets={reportSheets}
+          api={apiClient('http://service', service.fetchFn)}
+          keep={keep}
+          sessions={sessionStore(localStorage)}
+          now={() => Date.parse('2026-01-01T00:00:00Z')}
+          newId={newId}
+        />,
+      ),
+    /** As typed or pasted in the sheet. */
+    async enter(sheet: string, address: string, rows: readonly (readonly CellValue[])[]) {
+      const start = fromA1(address)
+      if (!start) throw new Error(address)
+      const changes = rows.flatMap((cells, row) =>
+        cells.map((value, column) => ({ row: start.row + row, column: start.column + column, value })),
+      )
+      await act(async () => void memory.edit(sheet, changes))
+    },
+    async select(sheet: string, address: string) {
+      const place = fromA1(address)
+      if (!place) throw new Error(address)
+      await act(async () => memory.select(sheet, place))
+    },
+    selection: () => memory.state().selection,
+  }
+}
+
+export const formOf = (form: string, unit: string) => machine(bookOfGrid(issued(form, unit)))
+
+export async function signIn(username: string, given = password) {
+  await userEvent.type(await screen.findByLabelText('账号'), username)
+  await userEvent.type(screen.getByLabelText('密码'), given)
+  await userEvent.click(screen.getByRole('button', { name: '登录' }))
+}
