@@ -83,4 +83,5 @@ const oid = (hex: string): Buffer => der(0x06, Buffer.from(hex, 'hex'))
 const attribute = (type: string, text: string): Buffer => der(0x31, sequence(oid(type), der(0x0c, Buffer.from(text))))
 const extension = (type: string, value: Buffer): Buffer => sequence(oid(type), der(0x04, value))
 /** UTCTime, `190618010000Z`; good until 2049. */
-const time = (instant: Date): Buffer => der(0x17, Buffer.from(`${instant.toISOString().slice(2, 19).replace(/[-:T]/g, '')}Z`))
+const time = (instant: Date): Buffer =>
+  der(0x17, Buffer.from(`${instant.toISOString().slice(2, 19).replace(/[-:T]/g, '')}Z`))
