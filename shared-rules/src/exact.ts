@@ -95,17 +95,31 @@ export interface Rounding {
 }
 
 /** Decimal text with exactly `places` digits. `up` takes halves away from zero, as 四舍五入 does; `down` cuts off. */
-export function rounded({ n, d }: Exact, { places, halves }: Rounding): string {
+export function rounded(value: Exact, rounding: Rounding): string {
+  return fixed(inLastPlaces(value, rounding), rounding.places)
+}
+
+/** What the values add up to as they are shown; null is not shown. */
+export function roundedSum(values: readonly (Exact | null)[], rounding: Rounding): Exact {
+  let sum: Whole = 0
+  for (const value of values) if (value) sum = plus(sum, inLastPlaces(value, rounding))
+  return ratio(sum, powerOfTen(rounding.places))
+}
+
+/** The rounded value, counted in units of its last place. */
+function inLastPlaces({ n, d }: Exact, { places, halves }: Rounding): Whole {
   const magnitude = times(magnitudeOf(n), powerOfTen(places))
   const floor = floorOf(magnitude, d)
   const twice = times(plus(magnitude, negated(times(floor, d))), 2)
   const up = halves !== 'down' && (twice > d || (twice == d && (halves === 'up' || isOdd(floor))))
   const scaled = up ? plus(floor, 1) : floor
-  return fixed(n < 0 ? negated(scaled) : scaled, places)
+  return n < 0 ? negated(scaled) : scaled
 }
 
 function fixed(scaled: Whole, places: number): string {
-  const digits = magnitudeOf(scaled).toString().padStart(places + 1, '0')
+  const digits = magnitudeOf(scaled)
+    .toString()
+    .padStart(places + 1, '0')
   const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`
   return scaled < 0 ? `-${text}` : text
 }
