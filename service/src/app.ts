@@ -17,6 +17,8 @@ import { rankingRoutes } from './rankings/routes.ts'
 import { registerRoutes, type RegisterDeps } from './register/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { requestLog } from './request-log.ts'
+import { standingRoutes } from './standing/routes.ts'
+import { verificationRoutes } from './verification/routes.ts'
 
 export interface AppDeps extends RegisterDeps {
   readonly auth: Auth
@@ -55,7 +57,9 @@ export function createApp(deps: AppDeps) {
     .get('/livez', (c) => c.json({ status: 'ok' as const }))
     .route('/api/v1/auth', authRoutes({ auth, limit: signInLimit(clock.now), addressOf: deps.addressOf }))
     .route('/api/v1', registerRoutes(deps))
+    .route('/api/v1/standing', standingRoutes(deps))
     .route('/api/v1', reportRoutes(deps))
+    .route('/api/v1/verifications', verificationRoutes(deps))
     .route('/api/v1/rankings', rankingRoutes(deps))
     .route('/api/v1/audit', auditRoutes(deps))
     .route('/api/v1/forms', formRoutes(deps))

@@ -11,7 +11,7 @@ beforeAll(async () => {
   service = await testService()
   for (const [role, username] of [
     ['clerk', 'xinxing'],
-    ['verifier', 'verifier'],
+    ['verifier', 'verify-drc'],
     ['office', 'office'],
   ] as const) {
     clients[role] = await service.signIn(username)

@@ -28,7 +28,7 @@ const createSchema = z
     role: z.enum(['clerk', 'verifier', 'office'], '--role 须为 clerk（填报员）、verifier（核定员）或 office（办公室）'),
     unit: z.string().optional(),
   })
-  .refine(({ role, unit }) => role !== 'clerk' || unit !== undefined, '填报员须给出 --unit')
+  .refine(({ role, unit }) => role === 'office' || unit !== undefined, '填报员、核定员须给出 --unit（所在单位）')
 
 interface Tool {
   readonly db: Kysely<Database>

@@ -29,10 +29,10 @@ export interface Demo {
 }
 
 const verifiers = [
-  { username: 'verify-statistics', name: '统计局核定员' },
-  { username: 'verify-drc', name: '发改局核定员' },
-  { username: 'verify-finance', name: '财政局核定员' },
-  { username: 'verify-commerce', name: '商务局核定员' },
+  { username: 'verify-statistics', name: '统计局核定员', unit: 'statistics' },
+  { username: 'verify-drc', name: '发改局核定员', unit: 'drc' },
+  { username: 'verify-finance', name: '财政局核定员', unit: 'finance' },
+  { username: 'verify-commerce', name: '商务局核定员', unit: 'commerce' },
 ]
 
 /** The whole service on a fresh database of its own, with the campaign of 2019 and an account for everybody. Rejects when the port is taken. */
@@ -52,7 +52,7 @@ export async function openDemo({ port, host, log, tls = null, start = demoStart 
   })
   const accounts: readonly NewAccount[] = [
     ...service.units.map(({ id, name }) => ({ username: id, name: `${name}填报员`, role: 'clerk' as const, unit: id })),
-    ...verifiers.map((verifier) => ({ ...verifier, role: 'verifier' as const, unit: null })),
+    ...verifiers.map((verifier) => ({ ...verifier, role: 'verifier' as const })),
     { username: 'office', name: '区考核办公室', role: 'office', unit: null },
   ]
   await createDemoAccounts(service.auth, accounts, demoPassword)

@@ -14,6 +14,7 @@ export interface Database {
   submission: SubmissionTable
   ledger_number: LedgerNumberTable
   parity_mismatch: ParityMismatchTable
+  verification_decision: VerificationDecisionTable
   audit_chain: AuditChainTable
   audit_entry: AuditEntryTable
 }
@@ -103,6 +104,8 @@ export interface SubmissionTable {
   inputs_fingerprint: Frozen<string>
   result_fingerprint: Frozen<string>
   receipt: Frozen<string>
+  /** 1: the unit states that there is nothing to report (零报告); null in all other reports. */
+  nil: Frozen<number | null>
 }
 
 /** 项目编号: issued once for a ledger row, kept for good. */
@@ -153,4 +156,25 @@ interface AuditEntryTable {
   reason: Frozen<string | null>
   previous: Frozen<string>
   hash: Frozen<string>
+}
+
+/** Append-only: 认可 · 核减 · 退回 of one figure or row by one bureau, and figures a bureau supplied itself. The latest for equal content counts. */
+export interface VerificationDecisionTable {
+  seq: Generated<number>
+  campaign: Frozen<string>
+  /** Id of the bureau's unit, or `office`. */
+  bureau: Frozen<string>
+  unit: Frozen<string>
+  form: Frozen<string>
+  item: Frozen<string>
+  content: Frozen<string>
+  verdict: Frozen<'approve' | 'adjust' | 'return' | 'supply'>
+  report: Frozen<string | null>
+  window: Frozen<string>
+  window_end: Frozen<string>
+  adjustment: Frozen<string | null>
+  reason: Frozen<string | null>
+  account: Frozen<string>
+  decided_by: Frozen<string>
+  decided_at: Frozen<string>
 }

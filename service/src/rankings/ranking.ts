@@ -1,15 +1,15 @@
 import {
-  evaluateUnit,
-  factsOfRecords,
+  evaluatePool,
   isReportedIn,
   rankPool,
-  type FormRecord,
   type IndicatorResult,
   type Pack,
-  type Targets,
   type Total,
   type Unit,
+  type UnitFacts,
+  type UnitResult,
 } from '@kaohe/shared-rules'
+import type { VerifiedIndicator } from '../verification/assess-unit.ts'
 
 /** 未核定, 沿用, 未报. */
 export type Mark = 'unverified' | 'carried' | 'not-reported'
@@ -26,58 +26,69 @@ export interface RankedIndicator {
   readonly status: IndicatorResult['status']
   readonly shown: string | null
   readonly marks: readonly Mark[]
+  /** 申报数, 核定数; exact text, null where there is none. */
+  readonly reported: string | null
+  readonly verified: string | null
 }
 
-export interface UnitReports {
-  readonly unit: Unit
-  readonly targets: Targets
-  /** The unit's latest accepted reports of a window up to the one asked for. */
-  readonly reports: readonly { readonly form: string; readonly window: string; readonly record: FormRecord }[]
+/** A unit as it goes into a ranking. */
+export interface RankedUnit {
+  readonly unit: Pick<Unit, 'id' | 'name'>
+  readonly facts: UnitFacts
+  readonly indicators: readonly Pick<VerifiedIndicator, 'indicator' | 'state' | 'reported' | 'verified' | 'supplied'>[]
+  /** The window each form was last reported for. */
+  readonly reportedFor: Readonly<Record<string, string>>
 }
 
 /**
- * Scores and ranks the units of one pool for a window, from their reports. A unit without a report is listed, unranked
- * and never zero; a figure carried over from an earlier window says so.
+ * Scores and ranks the units of one pool for a window. A unit without a report is listed, unranked and never zero; a figure
+ * carried over from an earlier window, or not yet verified, says so.
  */
 export function rankUnits(
   pack: Pack,
   poolId: string,
   window: string,
-  units: readonly UnitReports[],
-): readonly RankedRow[] {
-  const scored = units.map(({ unit, targets, reports }) => {
-    const records = Object.fromEntries(reports.map(({ form, record }) => [form, record]))
-    return { unit, reports, result: evaluateUnit(pack, factsOfRecords(pack, unit, targets, records)) }
-  })
-  const ranked = rankPool(
+  units: readonly RankedUnit[],
+): { readonly rows: readonly RankedRow[]; readonly results: readonly UnitResult[] } {
+  const results = evaluatePool(
     pack,
-    poolId,
-    scored.map(({ result }) => result),
+    units.map(({ facts }) => facts),
   )
-  return ranked.flatMap(({ unit: id, rank, total }) => {
-    const entry = scored.find(({ unit }) => unit.id === id)
-    if (!entry) return []
+  const rows = rankPool(pack, poolId, results).flatMap(({ unit: id, rank, total }) => {
+    const entry = units.find(({ unit }) => unit.id === id)
+    const result = results.find(({ unit }) => unit === id)
+    if (!entry || !result) return []
     const indicators = Object.fromEntries(
-      entry.result.indicators.map(({ indicator, status, shown }) => {
-        const form = formOf(pack, indicator)
-        const report = entry.reports.find((one) => one.form === form)
-        return [indicator, { status, shown, marks: marksOf(status, report?.window, window) }]
+      result.indicators.map(({ indicator, status, shown }, at) => {
+        const known = entry.indicators[at]
+        const marks = marksOf(pack, { status, entry, known, at, window })
+        return [
+          indicator,
+          { status, shown, marks, reported: known?.reported ?? null, verified: known?.verified ?? null },
+        ]
       }),
     )
     const marks = [...new Set(Object.values(indicators).flatMap((indicator) => indicator.marks))]
-    return [{ rank, unit: { id, name: entry.unit.name }, indicators, total, marks }]
+    const { name } = entry.unit
+    return [{ rank, unit: { id, name }, indicators, total, marks }]
   })
+  return { rows, results }
 }
 
-/** Nothing is verified yet in this version, so whatever was reported is 申报数. */
-function marksOf(status: IndicatorResult['status'], reported: string | undefined, window: string): readonly Mark[] {
+interface MarkCase {
+  readonly status: IndicatorResult['status']
+  readonly entry: RankedUnit
+  readonly known: RankedUnit['indicators'][number] | undefined
+  readonly at: number
+  readonly window: string
+}
+
+function marksOf(pack: Pack, { status, entry, known, at, window }: MarkCase): readonly Mark[] {
   if (status === 'no-task' || status === 'excluded' || status === 'pending') return []
-  if (reported === undefined) return ['not-reported']
-  return reported === window ? ['unverified'] : ['unverified', 'carried']
-}
-
-/** The form an indicator's actual is reported in. */
-function formOf(pack: Pack, indicatorId: string): string | undefined {
-  const indicator = pack.indicators.find(({ id }) => id === indicatorId)
-  return indicator && pack.forms.find((form) => isReportedIn(form, indicator.actual))?.id
+  const actual = pack.indicators[at]?.actual
+  const form = actual && pack.forms.find((one) => isReportedIn(one, actual))?.id
+  const source = known?.supplied ?? entry.reportedFor[form ?? '']
+  if (source === undefined) return ['not-reported']
+  const unverified = known?.state === 'verified' ? [] : (['unverified'] as const)
+  return source === window ? unverified : [...unverified, 'carried']
 }

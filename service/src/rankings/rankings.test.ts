@@ -28,6 +28,8 @@ describe('GET /rankings', () => {
       status: 'undecided',
       shown: null,
       marks: ['not-reported'],
+      reported: null,
+      verified: null,
     })
     expect(provisional).toBe(true)
   })
@@ -36,7 +38,13 @@ describe('GET /rankings', () => {
     const receipt = await service.submit(await service.signIn('xinxing'), investment('6500'))
     const { rows } = await ranking('pool=town&window=2019-06-1')
     const shown = receipt.indicators.find(({ indicator }) => indicator === 'investment')?.shown
-    expect(rowOf(rows, 'xinxing')?.indicators['investment']).toEqual({ status: 'scored', shown, marks: ['unverified'] })
+    expect(rowOf(rows, 'xinxing')?.indicators['investment']).toMatchObject({
+      status: 'scored',
+      shown,
+      marks: ['unverified'],
+      reported: '6500',
+      verified: null,
+    })
   })
 
   it('carries the latest report of an earlier window, and says so', async () => {

@@ -6,10 +6,11 @@ import type { Env } from '../access/guard.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/schema.ts'
 import { ProblemError } from '../problem.ts'
-import { targetsOf, unitsOf, type Campaign } from '../register/store.ts'
+import type { Campaign } from '../register/store.ts'
 import { currentWindow, windowsAt } from '../register/windows.ts'
-import { latestReports } from '../reports/store.ts'
 import { validated } from '../validated.ts'
+import { loadUnits } from '../verification/load.ts'
+import { rankedUnit } from './ranked-unit.ts'
 import { rankUnits } from './ranking.ts'
 
 export interface RankingDeps {
@@ -33,18 +34,12 @@ export function rankingRoutes({ db, campaign, pack, packHash, clock }: RankingDe
     const pool = pack.pools.find(({ id }) => id === asked.pool)
     if (!window || !pool) throw new ProblemError({ type: 'not-found' })
 
-    const units = (await unitsOf(db, campaign.id)).filter((unit) => unit.pool === pool.id)
-    const targets = await targetsOf(db, campaign.id)
-    const reports = await latestReports(db, { campaign: campaign.id, until: window.end })
-    const rows = rankUnits(
+    const loaded = await loadUnits(db, { campaign: campaign.id, pack, until: window.end })
+    const { rows } = rankUnits(
       pack,
       pool.id,
       window.id,
-      units.map((unit) => ({
-        unit,
-        targets: targets[unit.id] ?? {},
-        reports: reports.filter((report) => report.unit === unit.id),
-      })),
+      loaded.filter(({ unit }) => unit.pool === pool.id).map(rankedUnit),
     )
     c.header('Cache-Control', 'no-store')
     return c.json({

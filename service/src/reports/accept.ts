@@ -57,6 +57,7 @@ export async function accept(trx: Kysely<Database>, deps: SubmitDeps, acceptance
     windowEnd: window.end,
     record,
     reasons: submission.reasons,
+    nil: submission.nil === true,
     accepted: judgement,
     receipt,
     issued: numbering.issued,

@@ -11,9 +11,14 @@ export interface StoredReport {
   readonly unit: string
   readonly form: string
   readonly window: string
+  readonly windowEnd: string
   readonly receivedAt: string
   readonly timeliness: 'on-time' | 'late'
   readonly record: FormRecord
+  /** Sentences for amber verdicts. */
+  readonly reasons: Readonly<Record<string, string>>
+  /** The unit states that there is nothing to report. */
+  readonly nil: boolean
   readonly receipt: Receipt
 }
 
@@ -25,6 +30,7 @@ export interface NewReport {
   readonly windowEnd: string
   readonly record: FormRecord
   readonly reasons: Readonly<Record<string, string>>
+  readonly nil: boolean
   readonly accepted: Extract<Judgement, { kind: 'accepted' }>
   readonly receipt: Receipt
   readonly issued: readonly IssuedNumber[]
@@ -79,10 +85,29 @@ export async function findReceipt(
   return row && (JSON.parse(row.receipt) as Receipt)
 }
 
-/** The latest accepted report of each form, of a window that ends by `until`: of one unit, or of all. */
+export async function findReport(
+  db: Kysely<Database>,
+  campaign: string,
+  number: string,
+): Promise<StoredReport | undefined> {
+  const row = await db
+    .selectFrom('submission')
+    .selectAll()
+    .where('campaign', '=', campaign)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row && toReport(row)
+}
+
+/** The latest report of each form of a window that ends by `until`, numbers `without` aside: of one unit, or of all. */
 export async function latestReports(
   db: Kysely<Database>,
-  { campaign, unit, until }: { campaign: string; unit?: string; until: string },
+  {
+    campaign,
+    unit,
+    until,
+    without = [],
+  }: { campaign: string; unit?: string; until: string; without?: readonly string[] },
 ): Promise<readonly StoredReport[]> {
   const ordered = db
     .selectFrom('submission')
@@ -91,6 +116,7 @@ export async function latestReports(
     .where('campaign', '=', campaign)
     .where('window_end', '<=', until)
     .$if(unit !== undefined, (query) => query.where('unit', '=', unit ?? ''))
+    .$if(without.length > 0, (query) => query.where('number', 'not in', without))
   const rows = await db.selectFrom(ordered.as('ordered')).selectAll().where('age', '=', 1).orderBy('seq').execute()
   return rows.map(toReport)
 }
@@ -136,6 +162,7 @@ export async function addReport(db: Kysely<Database>, report: NewReport): Promis
       inputs_fingerprint: accepted.fingerprints.inputs,
       result_fingerprint: accepted.fingerprints.result,
       receipt: JSON.stringify(receipt),
+      nil: report.nil ? 1 : null,
     })
     .returningAll()
     .executeTakeFirstOrThrow()
@@ -160,9 +187,12 @@ function toReport(row: Selectable<SubmissionTable>): StoredReport {
     unit: row.unit,
     form: row.form,
     window: row.window,
+    windowEnd: row.window_end,
     receivedAt: row.received_at,
     timeliness: row.timeliness,
     record: JSON.parse(row.record) as FormRecord,
+    reasons: JSON.parse(row.reasons) as Record<string, string>,
+    nil: row.nil === 1,
     receipt: JSON.parse(row.receipt) as Receipt,
   }
 }

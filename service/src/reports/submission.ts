@@ -20,6 +20,8 @@ export const submitSchema = z
     /** Sentences for amber verdicts, by `reasonKey`. */
     reasons: z.record(z.string().max(200), z.string().max(500)),
     preview: z.strictObject({ inputs: hash, result: hash }),
+    /** 零报告: there is nothing to report, and that is meant. */
+    nil: z.boolean().optional(),
   })
   .superRefine((submission, context) => {
     for (const path of brokenTexts(submission))

@@ -5,12 +5,13 @@ import type { Database } from '../db/schema.ts'
 import { ProblemError, type Problem } from '../problem.ts'
 import { targetsOf, unitsOf } from '../register/store.ts'
 import { windowsAt, type ReportWindow } from '../register/windows.ts'
+import { recordsByForm, revisionOf } from './revision.ts'
 import { accept } from './accept.ts'
 import { misfits } from './fits-form.ts'
 import { judge, type Case } from './judge.ts'
 import { keepMismatch } from './mismatches.ts'
+import { nilFault } from './report-state.ts'
 import type { Receipt } from './receipt.ts'
-import { recordsByForm, revisionOf } from './standing.ts'
 import { findByKey, latestReports, lockCampaign } from './store.ts'
 import type { Sender, Submission, SubmitDeps } from './submission.ts'
 
@@ -71,7 +72,8 @@ function admit(
   if (record.template !== form.template) {
     throw new ProblemError({ type: 'template-outdated', form: form.id, sent: record.template, current: form.template })
   }
-  const issues = misfits(form, record)
+  const nil = submission.nil === true ? nilFault(form, record) : null
+  const issues = [...misfits(form, record), ...(nil === null ? [] : [{ path: 'nil', message: nil }])]
   if (issues.length > 0) throw new ProblemError({ type: 'invalid-request', issues })
   if (window.state !== 'open') throw new ProblemError({ type: 'window-closed', window: window.id, state: window.state })
   return { form, window }

@@ -15,7 +15,7 @@ import type { Receipt } from '../reports/receipt.ts'
 export const testPassword = 'long enough for a test'
 export const testSecret = 'a secret that only the tests of this repository use'
 
-/** The real service on a fresh database, with the shipped campaign, one clerk for each unit, a verifier and the office. The clock stands until it is set. */
+/** The real service on a fresh database, with the shipped campaign, one clerk for each unit, the verifiers of four bureaus and the office. The clock stands until it is set. */
 export async function testService({ databaseUrl = 'sqlite::memory:', accounts = true } = {}) {
   let now = new Date('2019-06-18T01:00:00Z')
   const lines: { readonly fields: Readonly<Record<string, unknown>>; readonly message: string }[] = []
@@ -37,7 +37,12 @@ export async function testService({ databaseUrl = 'sqlite::memory:', accounts = 
   const { app, auth, pack, units } = service
   const everybody = [
     ...units.map(({ id, name }) => ({ username: id, name, role: 'clerk' as const, unit: id })),
-    { username: 'verifier', name: '核定员', role: 'verifier' as const, unit: null },
+    ...['statistics', 'drc', 'finance', 'commerce'].map((bureau) => ({
+      username: `verify-${bureau}`,
+      name: '核定员',
+      role: 'verifier' as const,
+      unit: bureau,
+    })),
     { username: 'office', name: '办公室', role: 'office' as const, unit: null },
   ]
   if (accounts) await createDemoAccounts(auth, everybody, testPassword)
@@ -83,9 +88,14 @@ export async function testService({ databaseUrl = 'sqlite::memory:', accounts = 
     }
   }
 
-  async function submit(client: Client, record: FormRecord, window?: string): Promise<Receipt> {
-    const body = await draft(client, record, window)
-    const response = await client.post('/submissions', body, { 'idempotency-key': crypto.randomUUID() })
+  /** Hands a record in; every amber figure gets a sentence. */
+  async function submit(client: Client, record: FormRecord, window?: string, more: object = {}): Promise<Receipt> {
+    const body = { ...(await draft(client, record, window)), ...more }
+    const send = (reasons: Record<string, string>) =>
+      client.post('/submissions', { ...body, reasons }, { 'idempotency-key': crypto.randomUUID() })
+    let response = await send({})
+    const refused = response.ok ? {} : ((await response.clone().json()) as { missing?: string[] })
+    if (refused.missing) response = await send(Object.fromEntries(refused.missing.map((key) => [key, '已与台账核对'])))
     if (response.status !== 201) throw new Error(`refused: ${await response.text()}`)
     return ((await response.json()) as { receipt: Receipt }).receipt
   }

@@ -1,0 +1,80 @@
+import type { FormRecord, Form } from '@kaohe/shared-rules'
+import type { StoredReport } from '../reports/store.ts'
+import { wholeReport, type Decision } from './decision.ts'
+import { itemsOf, type Item } from './items.ts'
+
+/** A report with what has been decided about it so far. */
+export interface DecidedReport {
+  readonly form: Form
+  readonly report: Pick<StoredReport, 'number' | 'unit' | 'window' | 'windowEnd' | 'record' | 'receipt'>
+  readonly items: readonly Item[]
+  /** Decisions in force, by item and then by bureau. */
+  readonly decisions: ReadonlyMap<string, ReadonlyMap<string, Decision>>
+  /** 退回 of the whole report. */
+  readonly returned: readonly Decision[]
+}
+
+/**
+ * Joins a report with the decisions on it. A decision holds as long as what was reported stays as it was, from one
+ * report to the next; a return is settled by any new report.
+ */
+export function decidedReport(
+  form: Form,
+  report: DecidedReport['report'],
+  decisions: readonly Decision[],
+): DecidedReport {
+  const items = itemsOf(form, report.record, report.receipt.numbers)
+  const own = decisions.filter((decision) => decision.unit === report.unit && decision.form === form.id)
+  const byItem = new Map(
+    items.map(({ item, content }) => {
+      const inForce = own.filter(
+        (one) =>
+          one.item === item &&
+          one.content === content &&
+          one.verdict !== 'supply' &&
+          (one.verdict !== 'return' || one.report === report.number),
+      )
+      return [item, new Map(inForce.map((decision) => [decision.bureau, decision]))]
+    }),
+  )
+  const returned = own.filter((one) => one.item === wholeReport && one.content === report.number)
+  return { form, report, items, decisions: byItem, returned }
+}
+
+/** Every return that stands: of the whole report first, then of its rows. */
+export function standingReturns({ returned, items, decisions }: DecidedReport): readonly Decision[] {
+  const ofItems = items.flatMap(({ item }) => [...(decisions.get(item)?.values() ?? [])])
+  return [...returned, ...ofItems.filter(({ verdict }) => verdict === 'return')]
+}
+
+/** The record as it would be if for each item the chosen decision were right; a struck row is left out. */
+export function adjustedRecord(
+  { report: { record }, items }: DecidedReport,
+  chosen: (item: Item) => Decision | undefined,
+): FormRecord {
+  const cells = { ...record.cells }
+  const rows = new Map<string, Map<number, Readonly<Record<string, string | null>> | null>>()
+  for (const item of items) {
+    const adjustment = chosen(item)?.adjustment
+    if (!adjustment) continue
+    if (item.kind === 'figure') {
+      if ('value' in adjustment) cells[item.item] = adjustment.value
+    } else {
+      const changed = rows.get(item.ledger) ?? new Map<number, Readonly<Record<string, string | null>> | null>()
+      rows.set(item.ledger, changed)
+      changed.set(item.row, 'cells' in adjustment ? { ...item.cells, ...adjustment.cells } : null)
+    }
+  }
+  const ledgers = Object.entries(record.ledgers).map(([ledger, given]) => {
+    const changed = rows.get(ledger)
+    if (!changed) return [ledger, given] as const
+    return [
+      ledger,
+      given.flatMap((row, index) => {
+        const other = changed.get(index)
+        return other === null ? [] : [other ?? row]
+      }),
+    ] as const
+  })
+  return { ...record, cells, ledgers: Object.fromEntries(ledgers) }
+}

@@ -1,0 +1,44 @@
+import type { Pack, Targets, Unit } from '@kaohe/shared-rules'
+import type { Kysely } from 'kysely'
+import type { Database } from '../db/schema.ts'
+import { targetsOf, unitsOf } from '../register/store.ts'
+import { latestReports, type StoredReport } from '../reports/store.ts'
+import { assessUnit, type AssessedUnit } from './assess-unit.ts'
+import { wholeReport, type Decision } from './decision.ts'
+import { latestDecisions } from './store.ts'
+
+/** A unit with all that is known of it for a window. */
+export interface LoadedUnit extends AssessedUnit {
+  readonly unit: Unit
+  readonly targets: Targets
+  /** Of each form the latest that came, returned or not. */
+  readonly received: readonly StoredReport[]
+  /** Of each form the one that counts. */
+  readonly counted: readonly StoredReport[]
+  readonly decisions: readonly Decision[]
+}
+
+/** Assesses all units, or one, by what was reported and decided for windows that end by `until`. */
+export async function loadUnits(
+  db: Kysely<Database>,
+  { campaign, pack, until, unit: only }: { campaign: string; pack: Pack; until: string; unit?: string },
+): Promise<readonly LoadedUnit[]> {
+  const scope = { campaign, ...(only === undefined ? {} : { unit: only }) }
+  const units = (await unitsOf(db, campaign)).filter(({ id }) => only === undefined || id === only)
+  const targets = await targetsOf(db, campaign)
+  const decisions = await latestDecisions(db, scope)
+  const returned = decisions.filter(({ item, verdict }) => item === wholeReport && verdict === 'return')
+  const without = returned.map(({ content }) => content)
+  const received = await latestReports(db, { ...scope, until })
+  const counted = without.length === 0 ? received : await latestReports(db, { ...scope, until, without })
+  return units.map((unit) => {
+    const own = {
+      unit,
+      targets: targets[unit.id] ?? {},
+      decisions: decisions.filter((decision) => decision.unit === unit.id),
+      received: received.filter((report) => report.unit === unit.id),
+      counted: counted.filter((report) => report.unit === unit.id),
+    }
+    return { ...own, ...assessUnit(pack, { ...own, reports: own.counted, until }) }
+  })
+}

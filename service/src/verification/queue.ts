@@ -1,0 +1,128 @@
+import type { Cells, Pack, Targets, Unit } from '@kaohe/shared-rules'
+import type { StoredReport } from '../reports/store.ts'
+import type { VerifiedIndicator } from './assess-unit.ts'
+import { decidedReport } from './decided-report.ts'
+import type { Adjustment, Decision } from './decision.ts'
+import type { Item } from './items.ts'
+import type { LoadedUnit } from './load.ts'
+import { bureausOfItem, supplierOf } from './responsible.ts'
+
+/** A decision as people are shown it. */
+export interface ShownDecision {
+  readonly bureau: string
+  readonly verdict: Decision['verdict']
+  readonly adjustment: Adjustment | null
+  readonly reason: string | null
+  readonly by: string
+  readonly at: string
+}
+
+/** One report in a bureau's queue, with the bureau's own items of it. */
+export interface QueuedReport {
+  readonly number: string
+  readonly unit: Pick<Unit, 'id' | 'name'>
+  readonly form: string
+  readonly window: string
+  readonly receivedAt: string
+  readonly timeliness: 'on-time' | 'late'
+  /** The unit's sentences for amber verdicts. */
+  readonly reasons: Readonly<Record<string, string>>
+  readonly returned: readonly ShownDecision[]
+  readonly items: readonly QueuedItem[]
+  readonly indicators: readonly VerifiedIndicator[]
+  /** Items this bureau has yet to decide about. */
+  readonly open: number
+}
+
+export interface QueuedItem {
+  readonly item: string
+  readonly kind: Item['kind']
+  readonly ledger: string | null
+  readonly row: number | null
+  /** A figure's value as reported. */
+  readonly value: string | null
+  /** A row's cells as reported. */
+  readonly cells: Cells | null
+  readonly decision: ShownDecision | null
+  /** What the other bureaus responsible have decided. */
+  readonly others: readonly ShownDecision[]
+}
+
+/** A figure that the bureau supplies itself, for each unit with the task. */
+export interface SupplyPlace {
+  readonly unit: Pick<Unit, 'id' | 'name'>
+  readonly indicator: string
+  readonly target: string | null
+  readonly reported: string | null
+  readonly supplied: string | null
+  readonly window: string | null
+}
+
+/** The reports of one unit that hold something for this bureau to verify. One submission is in the queue of every bureau that has a part in it. */
+export function queuedReports(pack: Pack, bureau: string, loaded: LoadedUnit): readonly QueuedReport[] {
+  return loaded.received.flatMap((report) => {
+    const form = pack.forms.find(({ id }) => id === report.form)
+    if (!form) return []
+    const decided = decidedReport(form, report, loaded.decisions)
+    const own = decided.items.filter((item) => bureausOfItem(pack, report.unit, item).includes(bureau))
+    if (own.length === 0) return []
+    const items = own.map((item) => queuedItem(item, bureau, [...(decided.decisions.get(item.item)?.values() ?? [])]))
+    const indicators = loaded.indicators.filter(({ bureaus }) => bureaus.some((view) => view.bureau === bureau))
+    return [
+      {
+        ...headOf(report, loaded.unit),
+        returned: decided.returned.map(shownDecision),
+        items,
+        indicators,
+        open: decided.returned.length > 0 ? 0 : items.filter(({ decision }) => decision === null).length,
+      },
+    ]
+  })
+}
+
+/** The units a bureau supplies figures for, with what it has supplied so far. */
+export function supplyPlaces(
+  pack: Pack,
+  bureau: string,
+  { unit, targets, indicators }: LoadedUnit,
+): readonly SupplyPlace[] {
+  return pack.indicators.flatMap((indicator, at): readonly SupplyPlace[] => {
+    const known = indicators[at]
+    if (supplierOf(indicator, unit.id) !== bureau || !known || known.state === 'not-applicable') return []
+    const view = known.supplied === null ? undefined : known.bureaus.find((one) => one.bureau === bureau)
+    return [
+      {
+        unit: { id: unit.id, name: unit.name },
+        indicator: indicator.id,
+        target: targetOf(targets, indicator.target),
+        reported: known.reported,
+        supplied: view?.value ?? null,
+        window: known.supplied,
+      },
+    ]
+  })
+}
+
+export function shownDecision({ bureau, verdict, adjustment, reason, by, at }: Decision): ShownDecision {
+  return { bureau, verdict, adjustment, reason, by, at }
+}
+
+const targetOf = (targets: Targets, key: string | null): string | null => (key === null ? null : (targets[key] ?? null))
+
+function headOf({ number, form, window, receivedAt, timeliness, reasons }: StoredReport, { id, name }: Unit) {
+  return { number, unit: { id, name }, form, window, receivedAt, timeliness, reasons }
+}
+
+function queuedItem(item: Item, bureau: string, decisions: readonly Decision[]): QueuedItem {
+  const own = decisions.find((decision) => decision.bureau === bureau)
+  return {
+    item: item.item,
+    kind: item.kind,
+    ledger: item.kind === 'row' ? item.ledger : null,
+    row: item.kind === 'row' ? item.row : null,
+    value: item.kind === 'figure' ? item.value : null,
+    cells: item.kind === 'row' ? item.cells : null,
+    decision: own ? shownDecision(own) : null,
+    others: decisions.filter((decision) => decision.bureau !== bureau).map(shownDecision),
+  }
+}

@@ -1,0 +1,107 @@
+import { isReportedIn, type Pack, type Unit } from '@kaohe/shared-rules'
+import { z } from 'zod'
+import { appendAudit } from '../audit/append.ts'
+import { ProblemError } from '../problem.ts'
+import { targetsOf, unitsOf } from '../register/store.ts'
+import type { ReportWindow } from '../register/windows.ts'
+import { lockCampaign } from '../reports/store.ts'
+import { isFigure } from './decision.ts'
+import { supplierOf } from './responsible.ts'
+import { addDecisions, latestDecisions } from './store.ts'
+import type { Verifier, VerifyDeps } from './verify.ts'
+
+export const supplySchema = z.strictObject({
+  window: z.string().max(32),
+  figures: z
+    .array(
+      z.strictObject({
+        unit: z.string().max(64),
+        indicator: z.string().max(64),
+        /** The year's figure up to the end of the window, in the indicator's unit. */
+        value: z.string().max(64).refine(isFigure, '须为不小于 0 的数字'),
+        reason: z.string().trim().min(1).max(500).optional(),
+      }),
+    )
+    .min(1)
+    .max(500),
+})
+export type SupplyOfFigures = z.infer<typeof supplySchema>
+
+/** Takes in figures that a bureau supplies itself (固投: 统计局), all or none. Only for units with the task, never for the bureau's own. */
+export async function supply(
+  deps: VerifyDeps,
+  by: Verifier,
+  window: ReportWindow,
+  { figures }: SupplyOfFigures,
+): Promise<number> {
+  const { db, campaign, pack } = deps
+  const at = deps.clock.now()
+  return db.transaction().execute(async (trx) => {
+    await lockCampaign(trx, campaign.id)
+    const units = await unitsOf(trx, campaign.id)
+    const targets = await targetsOf(trx, campaign.id)
+    const known = await latestDecisions(trx, { campaign: campaign.id })
+    for (const { unit, indicator, value, reason = null } of figures) {
+      const place = placeOf(pack, units, { unit, indicator, bureau: by.bureau })
+      if (!place || targets[unit]?.[place.target] === undefined) throw new ProblemError({ type: 'not-found' })
+      const { form, item } = place
+      const adjustment = { value }
+      const content = window.id
+      await addDecisions(trx, [
+        {
+          campaign: campaign.id,
+          bureau: by.bureau,
+          unit,
+          form,
+          item,
+          content,
+          verdict: 'supply',
+          report: null,
+          window: window.id,
+          windowEnd: window.end,
+          adjustment,
+          reason,
+          account: by.account,
+          by: by.username,
+          at: at.toISOString(),
+        },
+      ])
+      const earlier = known.find(
+        (one) =>
+          one.verdict === 'supply' &&
+          one.bureau === by.bureau &&
+          one.unit === unit &&
+          one.form === form &&
+          one.item === item &&
+          one.content === content,
+      )
+      await appendAudit(trx, {
+        campaign: campaign.id,
+        actor: by.username,
+        at,
+        action: 'figure.supplied',
+        subject: `figure/${unit}/${indicator}`,
+        before: earlier?.adjustment,
+        after: { window: window.id, value },
+        reason,
+      })
+    }
+    return figures.length
+  })
+}
+
+/** Where a supplied figure belongs, if this bureau may supply it. */
+function placeOf(
+  pack: Pack,
+  units: readonly Unit[],
+  asked: { readonly unit: string; readonly indicator: string; readonly bureau: string },
+): { readonly form: string; readonly item: string; readonly target: string } | null {
+  const indicator = pack.indicators.find(({ id }) => id === asked.indicator)
+  if (!indicator || !units.some(({ id }) => id === asked.unit)) return null
+  const { actual, target, excluded } = indicator
+  if (supplierOf(indicator, asked.unit) !== asked.bureau || excluded.some(({ unit }) => unit === asked.unit))
+    return null
+  const form = pack.forms.find((one) => isReportedIn(one, actual))
+  const column = form?.matrix.columns.find(({ figure }) => actual.kind === 'reported' && figure === actual.key)
+  return form && column && target ? { form: form.id, item: column.id, target } : null
+}
