@@ -9,12 +9,13 @@ import {
   least,
   multiply,
   rounded,
+  roundedSum,
   subtract,
   zero,
   type Exact,
 } from '../exact.ts'
 import type { UnitFacts } from '../facts.ts'
-import { step } from '../measures/points.ts'
+import { step, type Step } from '../measures/points.ts'
 import type { Compiled } from './compiled.ts'
 import { largestRemainder } from './largest-remainder.ts'
 import type { Measured } from './measured.ts'
@@ -30,7 +31,14 @@ export function conclude(compiled: Compiled, facts: UnitFacts, measured: readonl
     mode === 'largest-remainder'
       ? largestRemainder(points, rounding)
       : points.map((each) => each && rounded(each, rounding))
-  const total = totalOf(compiled, raised, shown, countedWeight)
+  const total = totalOf(
+    compiled,
+    raised,
+    mode === 'largest-remainder'
+      ? sum(shown.map((text) => (text === null ? null : exact(text))))
+      : roundedSum(points, rounding),
+    countedWeight,
+  )
   const apart = measured.find(({ participates }) => !participates)
   return {
     unit: facts.id,
@@ -65,7 +73,7 @@ function indicatorResult(measured: Measured, shown: string | null): IndicatorRes
     weight: weight && exactText(weight),
     target: target && exactText(target),
     actual: actual && exactText(actual),
-    completion: completion && exactText(completion),
+    completion: completionText(completion, working),
     status,
     points: points && exactText(points),
     shown,
@@ -75,14 +83,18 @@ function indicatorResult(measured: Measured, shown: string | null): IndicatorRes
   return clause === undefined ? result : { ...result, clause }
 }
 
+/** A measure that looked at the completion has written it down already. */
+function completionText(completion: Exact | null, [first]: readonly Step[]): string | null {
+  return first?.name === 'completion' && first.part === undefined ? first.value : completion && exactText(completion)
+}
+
 function totalOf(
   { pack, least: fewest, most }: Compiled,
   measured: readonly Measured[],
-  shown: readonly (string | null)[],
+  shownSum: Exact,
   countedWeight: Exact,
 ): Total {
   const { rounding, total: mode } = pack.scoring
-  const shownSum = sum(shown.map((text) => (text === null ? null : exact(text))))
   const open = measured.filter(({ status }) => status === 'undecided' || status === 'relative')
   if (open.length > 0 || isZero(countedWeight)) {
     return {

@@ -14,41 +14,35 @@ import { settleGroup } from './settle-group.ts'
 export function evaluatePool(pack: Pack, units: readonly UnitFacts[]): readonly UnitResult[] {
   const ready = compiled(pack)
   const measured = units.map((facts) => measureUnit(ready, facts))
-  const settled = settleAll(ready, units, measured)
-  return units.map((facts, index) => conclude(ready, facts, settled[index] ?? []))
+  for (const members of membersByPool(units)) settlePool(ready, members, measured)
+  return units.map((facts, index) => conclude(ready, facts, measured[index] ?? []))
 }
 
-function settleAll(
-  { indicators }: Compiled,
-  units: readonly UnitFacts[],
-  measured: readonly (readonly Measured[])[],
-): readonly (readonly Measured[])[] {
-  const settled = measured.map((each) => [...each])
+/** Puts what the group has settled in the places of what waited for it. */
+function settlePool({ indicators }: Compiled, members: readonly number[], measured: Measured[][]): void {
+  const rows = members.map((index) => measured[index] ?? [])
   for (const [at, each] of indicators.entries()) {
-    if (!measured.some((row) => row[at]?.status === 'relative')) continue
-    for (const rows of byPool(units, settled)) {
-      const group = settleGroup(
-        each,
-        rows.flatMap((row) => row[at] ?? []),
-      )
-      for (const [index, row] of rows.entries()) {
-        const answer = group[index]
-        if (answer) row[at] = answer
-      }
+    if (each.indicator.scope === 'own-data') continue
+    const group: Measured[] = []
+    for (const row of rows) {
+      const one = row[at]
+      if (one) group.push(one)
+    }
+    for (const [index, one] of settleGroup(each, group).entries()) {
+      const row = rows[index]
+      if (row) row[at] = one
     }
   }
-  return settled
 }
 
-/** The rows of each pool; units without a pool are compared with nobody. */
-function byPool<T>(units: readonly UnitFacts[], rows: readonly T[]): Iterable<T[]> {
-  const pools = new Map<string, T[]>()
+/** The places of the units of each pool; units without a pool are compared with nobody. */
+function membersByPool(units: readonly UnitFacts[]): Iterable<readonly number[]> {
+  const pools = new Map<string, number[]>()
   for (const [index, { pool }] of units.entries()) {
-    const row = rows[index]
-    if (pool === null || row === undefined) continue
+    if (pool === null) continue
     const members = pools.get(pool)
-    if (members) members.push(row)
-    else pools.set(pool, [row])
+    if (members) members.push(index)
+    else pools.set(pool, [index])
   }
   return pools.values()
 }

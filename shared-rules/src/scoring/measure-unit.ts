@@ -7,7 +7,7 @@ import type { Compiled, CompiledIndicator } from './compiled.ts'
 import type { Measured } from './measured.ts'
 
 /** Every indicator of one unit, by its own figures alone. What depends on the others is left `relative`. */
-export function measureUnit({ indicators }: Compiled, facts: UnitFacts): readonly Measured[] {
+export function measureUnit({ indicators }: Compiled, facts: UnitFacts): Measured[] {
   return indicators.map((each) => measureIndicator(each, facts))
 }
 

@@ -28,7 +28,7 @@ export function rankPool(pack: Pack, poolId: string, results: readonly UnitResul
     }
   }
   const { order, ranks } = rankTotals(totals, ties)
-  const listed = order.flatMap((index, place) => {
+  const listed = Array.from(order).flatMap((index, place) => {
     const result = ranked[index]
     return result ? [{ unit: result.unit, rank: ranks[place] ?? null, total: result.total }] : []
   })

@@ -1,6 +1,6 @@
 import { add, divide, ratio, zero } from '../exact.ts'
 import { step } from '../measures/points.ts'
-import { runAll } from '../measures/situation.ts'
+import { runAll, type Situation } from '../measures/situation.ts'
 import type { CompiledIndicator } from './compiled.ts'
 import { settled } from './measure-unit.ts'
 import type { Measured } from './measured.ts'
@@ -11,6 +11,7 @@ import type { Measured } from './measured.ts'
  */
 export function settleGroup(each: CompiledIndicator, group: readonly Measured[]): readonly Measured[] {
   const measured = settleMeasures(each, group)
+  if (!measured.some(({ status }) => status === 'relative')) return measured
   const earned = measured.flatMap(({ status, points }) => (status === 'scored' && points ? [points] : []))
   const waits = measured.some(({ status }) => status === 'undecided')
   const mean = earned.length === 0 ? null : divide(earned.reduce(add, zero), ratio(earned.length))
@@ -24,14 +25,13 @@ export function settleGroup(each: CompiledIndicator, group: readonly Measured[])
 
 function settleMeasures(each: CompiledIndicator, group: readonly Measured[]): readonly Measured[] {
   const { runner } = each
+  if (!runner) return group
   // Who is undecided by itself stays so, but the others must know that a figure is missing.
-  const taking = group.filter(({ situation }) => situation !== null)
-  if (!runner || taking.length === 0) return group
-  const situations = taking.flatMap(({ situation }) => situation ?? [])
-  const answers = runAll(runner, situations, true)
-  const byUnit = new Map(taking.map((one, index) => [one, answers[index]]))
+  const situations: Situation[] = []
+  for (const { situation } of group) if (situation) situations.push(situation)
+  const answers = runAll(runner, situations, true).values()
   return group.map((one) => {
-    const points = byUnit.get(one)
+    const points = one.situation && answers.next().value
     return one.situation && points ? settled(each, one, one.situation, points) : one
   })
 }

@@ -26,6 +26,8 @@ export function linear({ basis, cap, floor }: Linear): OwnRunner {
   return onBasis(basis, (x, { weight }, seen) => {
     const capped = most ? least(x, most) : x
     const counted = fewest ? greatest(capped, fewest) : capped
-    return scored(multiply(counted, weight), seen, step('counted', counted))
+    // Most completions are counted as they are, and the same number need not be written out twice.
+    const as = counted === x ? { name: 'counted' as const, value: seen.value } : step('counted', counted)
+    return scored(multiply(counted, weight), seen, as)
   })
 }

@@ -1,0 +1,45 @@
+/** One line of the benchmark. `ok` is null where a peer is not installed or a figure has no goal. */
+export interface Row {
+  readonly name: string
+  readonly value: number | null
+  readonly unit: string
+  readonly goal: string
+  readonly ok: boolean | null
+}
+
+/** A named measurement. Measuring is put off until the row is asked for. */
+export interface Probe {
+  readonly name: string
+  readonly measure: () => Row | Promise<Row>
+}
+
+/** The median time of several runs, in milliseconds, after one that warms up. */
+export async function medianMs(runs: number, work: () => unknown): Promise<number> {
+  await work()
+  const times: number[] = []
+  for (let run = 0; run < runs; run += 1) {
+    const started = performance.now()
+    await work()
+    times.push(performance.now() - started)
+  }
+  times.sort((a, b) => a - b)
+  return times[Math.floor(times.length / 2)] ?? Number.NaN
+}
+
+export const atLeast = (name: string, value: number, unit: string, goal: number): Row => ({
+  name,
+  value: rounded(value),
+  unit,
+  goal: `≥ ${goal.toString()}`,
+  ok: value >= goal,
+})
+
+export const atMost = (name: string, value: number, unit: string, goal: number): Row => ({
+  name,
+  value: rounded(value),
+  unit,
+  goal: `≤ ${goal.toString()}`,
+  ok: value <= goal,
+})
+
+export const rounded = (value: number): number => Number(value.toPrecision(4))

@@ -1,0 +1,28 @@
+import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
+import { engine } from './engine/engine.ts'
+import { peers } from './engine/peers.ts'
+import type { Row } from './row.ts'
+
+const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } })
+
+const probes = [...engine, ...peers].filter(({ name }) => values.only === undefined || name.startsWith(values.only))
+if (probes.length === 0) {
+  process.stderr.write(`no such row: ${values.only ?? ''}\n`)
+  process.exit(1)
+}
+
+const rows: Row[] = []
+for (const { measure } of probes) {
+  const row = await measure()
+  rows.push(row)
+  if (values.json !== true) process.stdout.write(`${line(row)}\n`)
+}
+if (values.json === true) process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`)
+else process.stdout.write(`\n${cpus().length.toString()} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}\n`)
+if (rows.some(({ ok }) => ok === false)) process.exitCode = 1
+
+function line({ name, value, unit, goal, ok }: Row): string {
+  const mark = ok === null ? '—' : ok ? 'ok' : 'MISSED'
+  return `${mark.padEnd(7)}${name.padEnd(34)}${(value ?? '—').toString().padStart(10)} ${unit} (${goal})`
+}
