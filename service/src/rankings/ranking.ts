@@ -26,9 +26,9 @@ export interface RankedIndicator {
   readonly status: IndicatorResult['status']
   readonly shown: string | null
   readonly marks: readonly Mark[]
-  /** 申报数, 核定数; exact text, null where there is none. */
-  readonly reported: string | null
-  readonly verified: string | null
+  /** 申报数, 核定数: exact text, null while not known; only of indicators that the unit is measured by. */
+  readonly reported?: string | null
+  readonly verified?: string | null
 }
 
 /** A unit as it goes into a ranking. */
@@ -62,10 +62,8 @@ export function rankUnits(
       result.indicators.map(({ indicator, status, shown }, at) => {
         const known = entry.indicators[at]
         const marks = marksOf(pack, { status, entry, known, at, window })
-        return [
-          indicator,
-          { status, shown, marks, reported: known?.reported ?? null, verified: known?.verified ?? null },
-        ]
+        if (!known || known.state === 'not-applicable') return [indicator, { status, shown, marks }]
+        return [indicator, { status, shown, marks, reported: known.reported, verified: known.verified }]
       }),
     )
     const marks = [...new Set(Object.values(indicators).flatMap((indicator) => indicator.marks))]
