@@ -1,7 +1,6 @@
-import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Receipt, SignedInApi, Standing } from './api/client.ts'
+import { ClerkNotices } from './ClerkNotices.tsx'
 import type { OpenedDesk } from './features/desk/desk.ts'
 import { DeskHeader } from './features/desk/DeskHeader.tsx'
 import { useClock } from './features/desk/use-clock.ts'
@@ -12,26 +11,14 @@ import { draftOf } from './features/submitting/draft.ts'
 import { NumbersNotice } from './features/submitting/NumbersNotice.tsx'
 import type { Outbox } from './features/submitting/outbox.ts'
 import { ReceiptView } from './features/submitting/ReceiptView.tsx'
-import { numbersToWrite } from './features/submitting/row-numbers.ts'
 import { SendingNotice } from './features/submitting/SendingNotice.tsx'
 import { Submit } from './features/submitting/Submit.tsx'
 import { unsentOf } from './features/submitting/unsent.ts'
 import { UnsentStrip } from './features/submitting/UnsentStrip.tsx'
+import { useReport } from './features/submitting/use-report.ts'
 import { useSubmitting } from './features/submitting/use-submitting.ts'
-import { workbookErrorText } from './ui/error-text.ts'
-import { momentOf, momentText } from './ui/moment.ts'
+import { momentOf } from './ui/moment.ts'
 import type { Workbook } from './workbook/workbook.ts'
-
-const useStyles = makeStyles({
-  notices: {
-    flexShrink: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} 0`,
-    ':empty': { display: 'none' },
-  },
-})
 
 interface ClerkDeskProps {
   readonly desk: OpenedDesk
@@ -49,8 +36,6 @@ interface ClerkDeskProps {
 /** The clerk's pane: puts filling and submitting together. */
 export function ClerkDesk(props: ClerkDeskProps) {
   const { desk, standing, workbook, api, box, now, newId, onLapse, onReopen, onSignOut } = props
-  const styles = useStyles()
-  const { t } = useTranslation()
   const { pack, packHash, units, me } = desk
   const today = momentOf(useClock(desk, now)).date
   const basis = useMemo(
@@ -64,15 +49,13 @@ export function ClerkDesk(props: ClerkDeskProps) {
 
   const filled = state.step === 'filled' ? state : null
   const form = filled?.form
-  const reported = standing.forms.find((one) => one.form === form?.id)?.submission ?? null
-  const window = me.windows.find(({ id }) => id === standing.window)
-  const destination = {
-    window: window?.id ?? '',
-    packHash,
-    revision: standing.revision,
-    previous: reported?.record ?? null,
-  }
-  const draft = filled && draftOf(filled, destination)
+  const report = useReport(filled, { pack, packHash, standing, windows: me.windows })
+  const { reported, window, changes, numbers, destination } = report
+  // Hashing is worth its time only for a report that is about to be sent.
+  const draft = useMemo(
+    () => (view === 'submitting' && filled ? draftOf(filled, destination) : null),
+    [view, filled, destination],
+  )
   const windowTitle = (id: string) => me.windows.find((one) => one.id === id)?.title ?? id
   const received = submitting.state.step === 'received' ? submitting.state.receipt : null
   const receipt = received ?? earlier
@@ -95,7 +78,7 @@ export function ClerkDesk(props: ClerkDeskProps) {
       </>
     )
   }
-  if (view === 'submitting' && draft) {
+  if (draft) {
     return (
       <Submit
         draft={draft}
@@ -114,45 +97,23 @@ export function ClerkDesk(props: ClerkDeskProps) {
   return (
     <>
       <DeskHeader desk={desk} now={now} form={form && `${form.annex} ${form.title}`} onSignOut={onSignOut} />
-      {draft && (
+      {filled && (
         <UnsentStrip
-          unsent={unsentOf(reported ?? undefined, destination.window, draft.changes.length, queued)}
+          unsent={unsentOf(reported ?? undefined, destination.window, changes, queued)}
           windowTitle={windowTitle}
           onSubmit={window?.state === 'open' ? () => setView('submitting') : null}
-          onReceipt={reported ? () => void box.receipt(draft.form.id).then((kept) => setEarlier(kept ?? null)) : null}
+          onReceipt={reported ? () => void box.receipt(filled.form.id).then((kept) => setEarlier(kept ?? null)) : null}
         />
       )}
-      <div className={styles.notices}>
-        {desk.from === 'keep' && (
-          <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>
-              <MessageBarTitle>
-                {t('desk.kept', { time: momentText(new Date(desk.fetchedAt).toISOString()) })}
-              </MessageBarTitle>
-              {t('desk.keptHint')}
-            </MessageBarBody>
-          </MessageBar>
-        )}
+      <ClerkNotices desk={desk} pause={filled && pause} revealError={revealError}>
         <SendingNotice
           state={submitting.state}
           onResend={() => void submitting.resend()}
           onDrop={(item) => void submitting.drop(item)}
           onDismiss={submitting.dismiss}
         />
-        {filled && reported && (
-          <NumbersNotice workbook={workbook} numbers={numbersToWrite(filled.form, reported, filled)} />
-        )}
-        {pause && filled && (
-          <MessageBar>
-            <MessageBarBody>{t(pause === 'busy' ? 'workbook.busy' : 'workbook.editing')}</MessageBarBody>
-          </MessageBar>
-        )}
-        {revealError && (
-          <MessageBar intent="warning">
-            <MessageBarBody>{workbookErrorText(revealError, t)}</MessageBarBody>
-          </MessageBar>
-        )}
-      </div>
+        {numbers && <NumbersNotice workbook={workbook} numbers={numbers} />}
+      </ClerkNotices>
       <FillingPanel
         pack={pack}
         unit={standing.unit}

@@ -2,12 +2,10 @@ import {
   checkRecord,
   evaluateUnit,
   factsOfRecords,
-  fingerprints,
   readForm,
   recognise,
   type CellAddress,
   type CellPath,
-  type Fingerprints,
   type Form,
   type FormRecord,
   type Pack,
@@ -45,7 +43,6 @@ export interface Filled {
   readonly entries: Entries
   readonly facts: UnitFacts
   readonly result: UnitResult
-  readonly fingerprints: Fingerprints
   /** Cells of other units that were filled in: shown, never sent. */
   readonly foreign: readonly CellAddress[]
   /** The sheets this was read from. */
@@ -86,7 +83,6 @@ export function fill(basis: FillingBasis, snapshot: WorkbookSnapshot): Filling {
     entries: entriesOf(pack, form, read, findings, result),
     facts,
     result,
-    fingerprints: fingerprints(pack, facts, result),
     foreign: read.foreign,
     sheets: [binding.matrix, ...Object.values(binding.ledgers)].map(({ sheet }) => sheet),
   }

@@ -61,7 +61,7 @@ export function UnsentStrip({ unsent, windowTitle, onSubmit, onReceipt }: Unsent
         title={onSubmit === null ? t('submit.closedWindow') : undefined}
         onClick={() => onSubmit?.()}
       >
-        {t('submit.open')}
+        {t(unsent.kind === 'carried' ? 'submit.openNil' : 'submit.open')}
       </Button>
     </div>
   )

@@ -1,4 +1,12 @@
-import type { CellAddress, Fingerprints, Form, FormRecord } from '@kaohe/shared-rules'
+import {
+  fingerprints,
+  type CellAddress,
+  type Form,
+  type FormRecord,
+  type Pack,
+  type UnitFacts,
+  type UnitResult,
+} from '@kaohe/shared-rules'
 import type { Submission } from '../../api/client.ts'
 import type { Finding } from '../../ui/FindingRow.tsx'
 import { changesSince, type Change } from './changes.ts'
@@ -8,7 +16,8 @@ export interface Reportable {
   readonly form: Form
   readonly record: FormRecord
   readonly findings: readonly Finding[]
-  readonly fingerprints: Fingerprints
+  readonly facts: UnitFacts
+  readonly result: UnitResult
   /** Filled cells in rows of other units. */
   readonly foreign: readonly CellAddress[]
 }
@@ -16,6 +25,7 @@ export interface Reportable {
 /** Where the report goes, and what came before it. */
 export interface Destination {
   readonly window: string
+  readonly pack: Pack
   readonly packHash: string
   readonly revision: string
   readonly previous: FormRecord | null
@@ -35,8 +45,8 @@ export interface Draft {
 }
 
 export function draftOf(
-  { form, record, findings, fingerprints, foreign }: Reportable,
-  { window, packHash, revision, previous }: Destination,
+  { form, record, findings, facts, result, foreign }: Reportable,
+  { window, pack, packHash, revision, previous }: Destination,
 ): Draft {
   const changes = changesSince(form, previous, record)
   const kind = changes.length > 0 ? (previous ? 'changed' : 'first') : previous ? 'nil' : 'zero'
@@ -48,7 +58,14 @@ export function draftOf(
     reds: findings.filter(({ severity }) => severity === 'red'),
     ambers: findings.filter(({ severity }) => severity === 'amber'),
     foreign,
-    submission: { form: form.id, window, pack: packHash, basis: revision, record, preview: fingerprints },
+    submission: {
+      form: form.id,
+      window,
+      pack: packHash,
+      basis: revision,
+      record,
+      preview: fingerprints(pack, facts, result),
+    },
   }
 }
 
