@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module'
-import { pathToFileURL } from 'node:url'
 import { evaluateUnit } from '../../shared-rules/src/index.ts'
 import { medianMs, rounded, type Probe, type Row } from '../row.ts'
 import { factsOf, figures, key, pack, WEIGHTS, type Figures } from './rule.ts'
@@ -9,8 +7,7 @@ const UNITS = 200
 /** A peer from bench/package.json, or undefined where `npm install` was not run in that folder. */
 async function peer(name: string): Promise<Record<string, unknown> | undefined> {
   try {
-    const path = createRequire(new URL('../package.json', import.meta.url)).resolve(name)
-    return (await import(pathToFileURL(path).href)) as Record<string, unknown>
+    return (await import(name)) as Record<string, unknown>
   } catch {
     return undefined
   }
