@@ -24,14 +24,15 @@ export function renderIndicator(pack: Pack, result: IndicatorResult, locale: Loc
   const indicator = pack.indicators.find(({ id }) => id === result.indicator)
   const outcome = result.shown === null ? texts.statuses[result.status] : `${result.shown} ${texts.points}`
   const weight = result.weight === null ? '' : ` (${texts.weight} ${readable(result.weight)})`
+  const unit = indicator ? ` ${indicator.unit}` : ''
   const figures = [
-    result.target !== null && `${texts.target} ${readable(result.target)}`,
-    result.actual !== null && `${texts.actual} ${readable(result.actual)}`,
+    result.target !== null && `${texts.target} ${readable(result.target)}${unit}`,
+    result.actual !== null && `${texts.actual} ${readable(result.actual)}${unit}`,
     result.completion !== null && `${texts.completion} ${percent(result.completion)}`,
   ].filter((text) => text !== false)
   return [
     `${indicator?.title ?? result.indicator}: ${outcome}${weight}`,
-    ...(figures.length === 0 ? [] : [`  ${figures.join('  ')}${indicator ? `  ${indicator.unit}` : ''}`]),
+    ...(figures.length === 0 ? [] : [`  ${figures.join('  ')}`]),
     ...result.working.filter(({ name }) => name !== 'completion').map((step) => `  ${renderStep(step, locale)}`),
     ...result.missing.map((fact) => `  ${texts.statuses.undecided}: ${renderMissing(fact, locale)}`),
     ...(result.points === null || result.points === result.shown
