@@ -97,6 +97,7 @@ describe('App', () => {
     const funds = await card('争取资金')
     expect(within(funds).getByText('不参加')).toBeTruthy()
     expect(within(funds).getByText(/四\(二\)/)).toBeTruthy()
+    expect(screen.getByText('本单位没有本表任务，不需报送')).toBeTruthy()
   })
 
   it('keeps what it shows while a cell is being edited, and goes on by itself', async () => {

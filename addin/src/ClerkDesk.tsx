@@ -6,6 +6,7 @@ import { DeskHeader } from './features/desk/DeskHeader.tsx'
 import { useClock } from './features/desk/use-clock.ts'
 import { basisOf } from './features/filling/basis.ts'
 import { FillingPanel } from './features/filling/FillingPanel.tsx'
+import { isAsked } from './features/filling/entries.ts'
 import { useFilling } from './features/filling/use-filling.ts'
 import { draftOf } from './features/submitting/draft.ts'
 import { NumbersNotice } from './features/submitting/NumbersNotice.tsx'
@@ -93,13 +94,14 @@ export function ClerkDesk(props: ClerkDeskProps) {
       />
     )
   }
+  const asked = filled?.entries.indicators.some(isAsked) ?? false
   const queued = submitting.state.step === 'waiting' || submitting.state.step === 'sending'
   return (
     <>
       <DeskHeader desk={desk} now={now} form={form && `${form.annex} ${form.title}`} onSignOut={onSignOut} />
       {filled && (
         <UnsentStrip
-          unsent={unsentOf(reported ?? undefined, destination.window, changes, queued)}
+          unsent={unsentOf(reported ?? undefined, destination.window, changes, queued, asked)}
           windowTitle={windowTitle}
           onSubmit={window?.state === 'open' ? () => setView('submitting') : null}
           onReceipt={reported ? () => void box.receipt(filled.form.id).then((kept) => setEarlier(kept ?? null)) : null}

@@ -5,7 +5,7 @@ import { grouped, percent, share } from '../../ui/figure.ts'
 import { FindingRow } from '../../ui/FindingRow.tsx'
 import { useScrollWhen } from '../../ui/use-scroll-when.ts'
 import { useStyles } from './EntryCard.styles.ts'
-import type { IndicatorEntry } from './entries.ts'
+import { isAsked, type IndicatorEntry } from './entries.ts'
 import { Place } from './Place.tsx'
 import { PointsText } from './PointsText.tsx'
 import { ScoreBadges } from './ScoreBadges.tsx'
@@ -25,7 +25,7 @@ export function EntryCard({ pack, entry, followed, onReveal }: EntryCardProps) {
   const root = useScrollWhen<HTMLElement>(followed)
   const { indicator, result, cell, target } = entry
   const inputs = [cell?.address, target].filter((place) => place !== undefined)
-  const isAsked = cell !== undefined || (result.status !== 'no-task' && result.status !== 'excluded')
+  const hasFigures = cell !== undefined || isAsked(entry)
 
   return (
     <article
@@ -38,7 +38,7 @@ export function EntryCard({ pack, entry, followed, onReveal }: EntryCardProps) {
         <span className={styles.title}>{indicator.title}</span>
         <PointsText result={result} />
       </div>
-      {isAsked && <Figures entry={entry} onReveal={onReveal} />}
+      {hasFigures && <Figures entry={entry} onReveal={onReveal} />}
       <WhyNoPoints pack={pack} result={result} />
       {cell && cell.findings.length > 0 && (
         <div className={styles.findings}>
@@ -47,7 +47,7 @@ export function EntryCard({ pack, entry, followed, onReveal }: EntryCardProps) {
           ))}
         </div>
       )}
-      {isAsked && <Working pack={pack} result={result} inputs={inputs} onReveal={onReveal} />}
+      {hasFigures && <Working pack={pack} result={result} inputs={inputs} onReveal={onReveal} />}
     </article>
   )
 }

@@ -23,6 +23,9 @@ const useStyles = makeStyles({
   },
   list: { margin: `${tokens.spacingVerticalXS} 0 0`, ':empty': { display: 'none' }, padding: 0, listStyleType: 'none' },
   clear: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
     padding: `0 ${tokens.spacingHorizontalS}`,
@@ -45,7 +48,8 @@ export function FindingList({ findings, isShownBelow, onReveal }: FindingListPro
     return (
       <section className={styles.root} aria-label={t('filling.todo')}>
         <div className={styles.clear}>
-          <SeverityMark severity="passed" /> {t('filling.allClear')}
+          <SeverityMark severity="passed" />
+          <span>{t('filling.allClear')}</span>
         </div>
       </section>
     )

@@ -82,3 +82,8 @@ export function entriesOf(
   const used = new Set(indicators.flatMap(({ cell }) => (cell ? [cell.path] : [])))
   return { indicators, others: cells.filter(({ path }) => !used.has(path)) }
 }
+
+/** Does this form want anything of the unit for this indicator? */
+export function isAsked({ result: { status } }: IndicatorEntry): boolean {
+  return status !== 'no-task' && status !== 'excluded' && status !== 'pending'
+}

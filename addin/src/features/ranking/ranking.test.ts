@@ -3,6 +3,14 @@ import type { Ranking } from '../../api/client.ts'
 import { createTexts } from '../../i18n/i18n.ts'
 import { rankingReport } from './ranking.ts'
 
+type Cell = Ranking['rows'][number]['indicators'][string]
+const cell = (status: Cell['status'], shown: string | null, marks: Cell['marks']): Cell => ({
+  status,
+  shown,
+  marks,
+  reported: null,
+  verified: null,
+})
 const { t } = createTexts()
 const context = { campaign: '考核', pool: '镇街', window: '6月上半月' }
 const ranking: Ranking = {
@@ -27,9 +35,9 @@ const ranking: Ranking = {
       rank: 1,
       unit: { id: 'a', name: '甲街道' },
       indicators: {
-        investment: { status: 'scored', shown: '24.81', marks: ['unverified'] },
-        deduction: { status: 'scored', shown: '-0.50', marks: [] },
-        foreign: { status: 'pending', shown: null, marks: [] },
+        investment: cell('scored', '24.81', ['unverified']),
+        deduction: cell('scored', '-0.50', []),
+        foreign: cell('pending', null, []),
       },
       total: { kind: 'total', shown: '24.31', exact: '24.31' },
       marks: ['unverified', 'carried'],
@@ -38,9 +46,9 @@ const ranking: Ranking = {
       rank: null,
       unit: { id: 'b', name: '乙街道' },
       indicators: {
-        investment: { status: 'undecided', shown: null, marks: ['not-reported'] },
-        deduction: { status: 'excluded', shown: null, marks: [] },
-        foreign: { status: 'pending', shown: null, marks: [] },
+        investment: cell('undecided', null, ['not-reported']),
+        deduction: cell('excluded', null, []),
+        foreign: cell('pending', null, []),
       },
       total: { kind: 'withheld', undecided: ['investment'], counted: '0.00', countedWeight: '0' },
       marks: ['not-reported'],

@@ -37,7 +37,7 @@ interface UnsentStripProps {
 export function UnsentStrip({ unsent, windowTitle, onSubmit, onReceipt }: UnsentStripProps) {
   const styles = useStyles()
   const { t } = useTranslation()
-  const reported = unsent.kind === 'reported'
+  const reported = unsent.kind === 'reported' || unsent.kind === 'not-asked'
   return (
     <div className={mergeClasses(styles.root, reported ? styles.done : styles.open)}>
       <span className={mergeClasses(styles.text, reported ? styles.success : styles.warning)} role="status">
@@ -73,6 +73,8 @@ function headline(unsent: Unsent, windowTitle: (id: string) => string, t: TFunct
       return t('unsent.queued')
     case 'never':
       return t('unsent.first')
+    case 'not-asked':
+      return t('unsent.notAsked')
     case 'changed':
       return t('unsent.headline', { count: unsent.count })
     case 'carried':

@@ -5,6 +5,8 @@ export type Unsent =
   /** Pressed, saved on this machine, not received yet. */
   | { readonly kind: 'queued' }
   | { readonly kind: 'never' }
+  /** Nothing to report: no task in this form, and nothing filled in. */
+  | { readonly kind: 'not-asked' }
   | { readonly kind: 'changed'; readonly count: number }
   /** As reported for an earlier window; this one has nothing yet. */
   | { readonly kind: 'carried'; readonly receivedAt: string; readonly window: string }
@@ -15,9 +17,10 @@ export function unsentOf(
   window: string,
   changes: number,
   queued: boolean,
+  asked: boolean,
 ): Unsent {
   if (queued) return { kind: 'queued' }
-  if (!submission) return { kind: 'never' }
+  if (!submission) return { kind: asked || changes > 0 ? 'never' : 'not-asked' }
   if (changes > 0) return { kind: 'changed', count: changes }
   const { receivedAt } = submission
   return submission.window === window

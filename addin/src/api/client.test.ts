@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { apiClient } from './client.ts'
+
+const answering = (response: () => Response) => apiClient('http://service', async () => response())
+
+describe('apiClient', () => {
+  it('names a problem by the last part of its type', async () => {
+    const api = answering(() => Response.json({ type: '/problems/sign-in-failed', requestId: 'r' }, { status: 401 }))
+    expect(await api.signIn('a', 'b')).toMatchObject({
+      ok: false,
+      error: { kind: 'problem', type: 'sign-in-failed', status: 401 },
+    })
+  })
+
+  it('is offline without network, and when a proxy answers in place of the service', async () => {
+    const cut = apiClient('http://service', async () => Promise.reject(new TypeError('no network')))
+    const proxied = answering(() => new Response('<html>Bad gateway</html>', { status: 502 }))
+    for (const api of [cut, proxied]) {
+      expect(await api.signedIn('t').me()).toEqual({ ok: false, error: { kind: 'offline' } })
+    }
+  })
+
+  it('sends the token and the idempotency key', async () => {
+    const seen: Headers[] = []
+    const api = apiClient('http://service', async (_, init) => {
+      seen.push(new Headers(init?.headers))
+      return Response.json({ receipt: {} }, { status: 201 })
+    })
+    await api.signedIn('secret').submit('key-1', {
+      form: 'investment',
+      window: 'w',
+      pack: '',
+      basis: '',
+      record: { form: 'investment', template: 1, cells: {}, ledgers: {} },
+      reasons: {},
+      preview: { inputs: '', result: '' },
+    })
+    expect(seen[0]?.get('authorization')).toBe('Bearer secret')
+    expect(seen[0]?.get('idempotency-key')).toBe('key-1')
+  })
+})
