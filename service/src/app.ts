@@ -7,6 +7,7 @@ import type { Auth } from './accounts/auth.ts'
 import { accountOf, authRoutes } from './accounts/routes.ts'
 import { signInLimit } from './accounts/sign-in-limit.ts'
 import { auditRoutes } from './audit/routes.ts'
+import { boardRoutes } from './board/routes.ts'
 import { isUnavailable } from './db/connect.ts'
 import { formRoutes } from './forms/routes.ts'
 import type { Log } from './log.ts'
@@ -19,6 +20,7 @@ import { reportRoutes } from './reports/routes.ts'
 import { requestLog } from './request-log.ts'
 import { standingRoutes } from './standing/routes.ts'
 import { verificationRoutes } from './verification/routes.ts'
+import { windowRoutes } from './windows/routes.ts'
 
 export interface AppDeps extends RegisterDeps {
   readonly auth: Auth
@@ -61,6 +63,8 @@ export function createApp(deps: AppDeps) {
     .route('/api/v1', reportRoutes(deps))
     .route('/api/v1/verifications', verificationRoutes(deps))
     .route('/api/v1/rankings', rankingRoutes(deps))
+    .route('/api/v1/windows', windowRoutes(deps))
+    .route('/api/v1/board', boardRoutes(deps))
     .route('/api/v1/audit', auditRoutes(deps))
     .route('/api/v1/forms', formRoutes(deps))
   // Pages are no part of the API, so they stay out of its type.

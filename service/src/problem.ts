@@ -23,7 +23,7 @@ export type Problem =
   | { readonly type: 'pack-outdated'; readonly sent: string; readonly current: PackName }
   | { readonly type: 'template-outdated'; readonly form: string; readonly sent: number; readonly current: number }
   | { readonly type: 'standing-outdated'; readonly sent: string; readonly current: string }
-  | { readonly type: 'window-closed'; readonly window: string; readonly state: 'future' | 'past' }
+  | { readonly type: 'window-closed'; readonly window: string; readonly state: 'future' | 'past' | 'locked' }
   | { readonly type: 'parity-mismatch'; readonly preview: Fingerprints; readonly computed: Fingerprints }
   | { readonly type: 'red-verdicts'; readonly verdicts: readonly Verdict[] }
   | { readonly type: 'reasons-missing'; readonly verdicts: readonly Verdict[]; readonly missing: readonly string[] }

@@ -21,7 +21,7 @@ beforeAll(async () => {
 const guarded = Object.entries(accessRules).filter(([, rule]) => rule !== 'anyone')
 const call = (route: string, authorization?: string) => {
   const [method = '', pattern = ''] = route.split(' ')
-  const path = pattern.replace(':number', '2019-000001').replace(':form', 'investment')
+  const path = pattern.replace(':number', '2019-000001').replace(':form', 'investment').replace(':window', '2019-06-1')
   const headers: Record<string, string> = authorization === undefined ? {} : { authorization }
   return service.request(path, { method, headers })
 }

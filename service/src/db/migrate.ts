@@ -5,6 +5,7 @@ import * as m0002 from './migrations/0002-register.ts'
 import * as m0003 from './migrations/0003-submissions.ts'
 import * as m0004 from './migrations/0004-audit.ts'
 import * as m0005 from './migrations/0005-verification.ts'
+import * as m0006 from './migrations/0006-windows.ts'
 
 /** Listed by hand, in order; a released one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -13,6 +14,7 @@ export const migrations: Record<string, Migration> = {
   '0003-submissions': m0003,
   '0004-audit': m0004,
   '0005-verification': m0005,
+  '0006-windows': m0006,
 }
 
 /** Brings the database to the present schema; an error leaves it as it was and stops the start. */

@@ -15,6 +15,8 @@ export interface Database {
   ledger_number: LedgerNumberTable
   parity_mismatch: ParityMismatchTable
   verification_decision: VerificationDecisionTable
+  window_lock: WindowLockTable
+  window_reopening: WindowReopeningTable
   audit_chain: AuditChainTable
   audit_entry: AuditEntryTable
 }
@@ -176,5 +178,31 @@ export interface VerificationDecisionTable {
   reason: Frozen<string | null>
   account: Frozen<string>
   decided_by: Frozen<string>
+  decided_at: Frozen<string>
+}
+
+/** Append-only: the office locks a window, or lets it go; the latest counts. */
+interface WindowLockTable {
+  seq: Generated<number>
+  campaign: Frozen<string>
+  window: Frozen<string>
+  locked: Frozen<number>
+  decider: Frozen<string>
+  reason: Frozen<string>
+  account: Frozen<string>
+  decided_at: Frozen<string>
+}
+
+/** Append-only: units and forms (JSON lists) a closed window is open to until `expires_at`. */
+interface WindowReopeningTable {
+  seq: Generated<number>
+  campaign: Frozen<string>
+  window: Frozen<string>
+  units: Frozen<string>
+  forms: Frozen<string>
+  decider: Frozen<string>
+  reason: Frozen<string>
+  expires_at: Frozen<string>
+  account: Frozen<string>
   decided_at: Frozen<string>
 }

@@ -5,6 +5,8 @@ import type { Kysely } from 'kysely'
 import { signedIn, type Env } from '../access/guard.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/schema.ts'
+import { windowFor } from '../windows/access.ts'
+import { windowDecisions } from '../windows/store.ts'
 import { unitsOf, type Campaign } from './store.ts'
 import { currentWindow, windowsAt } from './windows.ts'
 
@@ -24,7 +26,8 @@ export function registerRoutes({ db, campaign, pack, packHash, clock }: Register
       const { username, name, role, unit } = signedIn(c)
       const units = unit === null ? [] : await unitsOf(db, campaign.id)
       const now = clock.now()
-      const windows = windowsAt(pack.calendar, now)
+      const decisions = await windowDecisions(db, campaign.id)
+      const windows = windowsAt(pack.calendar, now).map((window) => windowFor(window, unit, decisions, now))
       c.header('Cache-Control', 'no-store')
       return c.json({
         account: { username, name, role, unit: units.find(({ id }) => id === unit) ?? null },

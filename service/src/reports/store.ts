@@ -136,6 +136,22 @@ export async function issuedNumbers(
     .execute()
 }
 
+/** Every report for a window, in the order of receipt. */
+export async function reportsForWindow(
+  db: Kysely<Database>,
+  campaign: string,
+  window: string,
+): Promise<readonly StoredReport[]> {
+  const rows = await db
+    .selectFrom('submission')
+    .selectAll()
+    .where('campaign', '=', campaign)
+    .where('window', '=', window)
+    .orderBy('seq')
+    .execute()
+  return rows.map(toReport)
+}
+
 /** Appends a report with the numbers issued for it. Nothing of it is ever changed. Returns the fingerprint of what was stored. */
 export async function addReport(db: Kysely<Database>, report: NewReport): Promise<string> {
   const { campaign, receipt, accepted, issued } = report

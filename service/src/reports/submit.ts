@@ -6,6 +6,8 @@ import { ProblemError, type Problem } from '../problem.ts'
 import { targetsOf, unitsOf } from '../register/store.ts'
 import { windowsAt, type ReportWindow } from '../register/windows.ts'
 import { recordsByForm, revisionOf } from './revision.ts'
+import { closedFor } from '../windows/access.ts'
+import { windowDecisions } from '../windows/store.ts'
 import { accept } from './accept.ts'
 import { misfits } from './fits-form.ts'
 import { judge, type Case } from './judge.ts'
@@ -38,6 +40,9 @@ export async function submit(
     if (given) return { kind: 'repeated', receipt: given.receipt }
 
     const { form, window } = admit(deps, submission, now)
+    const place = { unit: sender.unit, form: form.id }
+    const state = closedFor(window, place, await windowDecisions(trx, campaign.id), now)
+    if (state !== null) throw new ProblemError({ type: 'window-closed', window: window.id, state })
     const submitted = await gather(trx, deps, { unitId: sender.unit, form, window, submission, now })
     const judgement = judge(submitted)
     if (judgement.kind === 'refused') throw new ProblemError(judgement.problem)
@@ -53,7 +58,7 @@ export async function submit(
   return settled
 }
 
-/** Is this report meant for the rules, the template and a window that are in force? */
+/** Is this report meant for the rules and the template in force, and for a window there is? */
 function admit(
   { pack, packHash }: SubmitDeps,
   submission: Submission,
@@ -75,7 +80,6 @@ function admit(
   const nil = submission.nil === true ? nilFault(form, record) : null
   const issues = [...misfits(form, record), ...(nil === null ? [] : [{ path: 'nil', message: nil }])]
   if (issues.length > 0) throw new ProblemError({ type: 'invalid-request', issues })
-  if (window.state !== 'open') throw new ProblemError({ type: 'window-closed', window: window.id, state: window.state })
   return { form, window }
 }
 

@@ -1,0 +1,126 @@
+import { compare, multiply, parseExact, ratio, type Form, type Pack, type Unit } from '@kaohe/shared-rules'
+import type { ReportWindow } from '../register/windows.ts'
+import { fillingOf } from '../reports/report-state.ts'
+import type { StoredReport } from '../reports/store.ts'
+import { formState, isAsked, type FormState } from '../standing/form-state.ts'
+import type { VerificationState, VerifiedIndicator } from '../verification/assess-unit.ts'
+import type { LoadedUnit } from '../verification/load.ts'
+
+/** 未到期 · 按时 · 逾期, by the service's clock. */
+export type Timeliness = 'not-due' | 'on-time' | 'late'
+
+/** Something for a person to look at; never a verdict. */
+export interface RiskFlag {
+  readonly flag: 'equals-target' | 'verified-far-below'
+  readonly indicator: string
+}
+
+export interface BoardForm {
+  readonly form: string
+  readonly state: FormState
+  readonly timeliness: Timeliness | null
+  /** The report that was first complete for the window; by it timeliness goes. */
+  readonly completedAt: string | null
+  readonly number: string | null
+}
+
+export interface BoardRow {
+  readonly unit: Pick<Unit, 'id' | 'name' | 'pool'>
+  readonly forms: readonly BoardForm[]
+  readonly verification: readonly { readonly indicator: string; readonly state: VerificationState }[]
+  readonly flags: readonly RiskFlag[]
+}
+
+/** Forms asked for, by what has become of them. */
+export interface Completeness {
+  readonly asked: number
+  readonly complete: number
+  readonly onTime: number
+  readonly late: number
+  readonly empty: number
+  readonly returned: number
+  readonly missing: number
+}
+
+/** One unit's line on the board of a window. `reports` are all reports of the unit for that window, in order of receipt. */
+export function boardRow(
+  pack: Pack,
+  window: ReportWindow,
+  { unit, targets, received, decisions, indicators }: LoadedUnit,
+  reports: readonly StoredReport[],
+  now: Date,
+): BoardRow {
+  const forms = pack.forms.map((form): BoardForm => {
+    const state = formState(form, window.id, {
+      targets,
+      report: received.find((one) => one.form === form.id),
+      decisions,
+    })
+    const own = reports.filter((report) => report.form === form.id)
+    // Coming back with corrections after the due time does not make late what was on time.
+    const first = own.find((report) => fillingOf(form, report) !== 'empty')
+    return {
+      form: form.id,
+      state,
+      timeliness: isAsked(form, targets) || own.length > 0 ? timeliness(window, first, now) : null,
+      completedAt: first?.receivedAt ?? null,
+      number: own.at(-1)?.number ?? null,
+    }
+  })
+  const { id, name, pool } = unit
+  return {
+    unit: { id, name, pool },
+    forms,
+    verification: indicators.map(({ indicator, state }) => ({ indicator, state })),
+    flags: pack.indicators.flatMap((indicator, at) => {
+      const known = indicators[at]
+      const target = indicator.target === null ? undefined : targets[indicator.target]
+      return known && known.state !== 'not-applicable' ? flagsOf(indicator.unit, known, target) : []
+    }),
+  }
+}
+
+/** Adds the board up. Only forms asked for count; 空表 and 退回 are not complete. */
+export function completeness(
+  pack: Pack,
+  rows: readonly BoardRow[],
+  asks: (unit: string, form: Form) => boolean,
+): Completeness {
+  const asked = rows.flatMap(({ unit, forms }) =>
+    forms.filter((_, at) => {
+      const form = pack.forms[at]
+      return form !== undefined && asks(unit.id, form)
+    }),
+  )
+  const complete = asked.filter(({ state }) => state === 'reported' || state === 'nil')
+  const count = (state: FormState) => asked.filter((form) => form.state === state).length
+  return {
+    asked: asked.length,
+    complete: complete.length,
+    onTime: complete.filter(({ timeliness }) => timeliness === 'on-time').length,
+    late: complete.filter(({ timeliness }) => timeliness === 'late').length,
+    empty: count('empty'),
+    returned: count('returned'),
+    missing: count('not-reported'),
+  }
+}
+
+function timeliness(window: ReportWindow, first: StoredReport | undefined, now: Date): Timeliness {
+  if (first) return first.timeliness
+  return now.getTime() <= Date.parse(window.due) ? 'not-due' : 'late'
+}
+
+/** An amount that hits its target to the last digit, and a verified figure under four fifths of the reported one. */
+function flagsOf(
+  unit: string,
+  { indicator, reported, verified }: VerifiedIndicator,
+  target: string | undefined,
+): readonly RiskFlag[] {
+  const [claimed, confirmed, asked] = [reported, verified, target].map((text) => parseExact(text ?? ''))
+  const equals = unit === '万元' && claimed && asked && compare(claimed, asked) === 0
+  const below = claimed && confirmed && compare(confirmed, multiply(claimed, ratio(4, 5))) < 0
+  return [
+    ...(equals ? [{ flag: 'equals-target', indicator } as const] : []),
+    ...(below ? [{ flag: 'verified-far-below', indicator } as const] : []),
+  ]
+}

@@ -1,0 +1,46 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import type { Env } from '../access/guard.ts'
+import { ProblemError } from '../problem.ts'
+import { currentWindow, windowsAt } from '../register/windows.ts'
+import { reportsForWindow } from '../reports/store.ts'
+import { isAsked } from '../standing/form-state.ts'
+import { validated } from '../validated.ts'
+import { loadUnits } from '../verification/load.ts'
+import { lockOf } from '../windows/access.ts'
+import type { WindowDeps } from '../windows/routes.ts'
+import { windowDecisions } from '../windows/store.ts'
+import { boardRow, completeness } from './board.ts'
+
+const querySchema = z.object({ window: z.string().max(32).optional() })
+
+/** 上报情况 of a window: who has handed in what, when, and how far it is verified. */
+export function boardRoutes({ db, campaign, pack, clock }: WindowDeps) {
+  return new Hono<Env>().get('/', validated('query', querySchema), async (c) => {
+    const asked = c.req.valid('query').window
+    const now = clock.now()
+    const windows = windowsAt(pack.calendar, now)
+    const window = asked === undefined ? currentWindow(windows, now) : windows.find(({ id }) => id === asked)
+    if (!window) throw new ProblemError({ type: 'not-found' })
+    const units = await loadUnits(db, { campaign: campaign.id, pack, until: window.end })
+    const reports = await reportsForWindow(db, campaign.id, window.id)
+    const rows = units.map((loaded) =>
+      boardRow(
+        pack,
+        window,
+        loaded,
+        reports.filter(({ unit }) => unit === loaded.unit.id),
+        now,
+      ),
+    )
+    const targets = new Map(units.map((loaded) => [loaded.unit.id, loaded.targets]))
+    const { locks } = await windowDecisions(db, campaign.id)
+    c.header('Cache-Control', 'no-store')
+    return c.json({
+      window: { ...window, locked: lockOf(window.id, locks) },
+      now: now.toISOString(),
+      completeness: completeness(pack, rows, (unit, form) => isAsked(form, targets.get(unit) ?? {})),
+      rows,
+    })
+  })
+}
