@@ -3,7 +3,10 @@ import { z } from 'zod'
 const figure = z.string().max(2000).nullable()
 const item = z.record(z.string().max(64), figure)
 
-/** Everything scoring may look at for one unit. Figures are decimal text; null or absent is "not known", never zero. */
+/**
+ * Everything scoring may look at for one unit. Figures are decimal text. An actual that is null or absent is not known, never
+ * zero; a target that is null or absent is no task.
+ */
 export const unitFactsSchema = z.strictObject({
   id: z.string(),
   name: z.string(),

@@ -39,13 +39,19 @@ export function conclude(compiled: Compiled, facts: UnitFacts, measured: readonl
       : roundedSum(points, rounding),
     countedWeight,
   )
-  const apart = measured.find(({ participates }) => !participates)
+  const apart = unrankedBy(compiled, facts, measured)
   return {
     unit: facts.id,
     indicators: raised.map((each, index) => indicatorResult(each, shown[index] ?? null)),
     total,
-    ...(apart && { unranked: apart.indicator }),
+    ...(apart !== undefined && { unranked: apart }),
   }
+}
+
+/** What keeps the unit out of the ranking: a veto to that effect, or a task it was not given. */
+function unrankedBy({ pack }: Compiled, { flags }: UnitFacts, measured: readonly Measured[]): string | undefined {
+  const veto = flags.length > 0 && pack.vetoes.find(({ effect, flag }) => effect === 'no-rank' && flags.includes(flag))
+  return veto ? veto.id : measured.find(({ participates }) => !participates)?.indicator
 }
 
 function sum(values: readonly (Exact | null)[]): Exact {

@@ -7,13 +7,13 @@ import { stepTexts, type Locale } from './step-texts.ts'
 
 /** The working of a unit's score as lines of text: each indicator with its steps indented below, then the total. */
 export function renderWorking(pack: Pack, result: UnitResult, locale: Locale): readonly string[] {
-  const texts = stepTexts[locale]
+  const { total: shownTotal, withheld, points, colon } = stepTexts[locale]
   const { total } = result
   return [
     ...result.indicators.flatMap((indicator) => renderIndicator(pack, indicator, locale)),
     total.kind === 'total'
-      ? `${texts.total} ${total.shown} ${texts.points}`
-      : `${texts.withheld} ${total.counted} ${texts.points} / ${total.countedWeight}`,
+      ? `${shownTotal} ${total.shown} ${points}`
+      : `${withheld}${colon}${total.counted} ${points} / ${total.countedWeight}`,
     ...(pack.notice === '' ? [] : [pack.notice]),
   ]
 }
@@ -23,38 +23,50 @@ export function renderIndicator(pack: Pack, result: IndicatorResult, locale: Loc
   const texts = stepTexts[locale]
   const indicator = pack.indicators.find(({ id }) => id === result.indicator)
   const outcome = result.shown === null ? texts.statuses[result.status] : `${result.shown} ${texts.points}`
-  const weight = result.weight === null ? '' : ` (${texts.weight} ${readable(result.weight)})`
-  const unit = indicator ? ` ${indicator.unit}` : ''
-  const figures = [
-    result.target !== null && `${texts.target} ${readable(result.target)}${unit}`,
-    result.actual !== null && `${texts.actual} ${readable(result.actual)}${unit}`,
-    result.completion !== null && `${texts.completion} ${percent(result.completion)}`,
-  ].filter((text) => text !== false)
+  const weight = result.weight === null ? '' : texts.brackets(`${texts.weight} ${readable(result.weight)}`)
+  const rounding = result.points !== null && result.shown !== null && result.points !== result.shown
   return [
-    `${indicator?.title ?? result.indicator}: ${outcome}${weight}`,
-    ...(figures.length === 0 ? [] : [`  ${figures.join('  ')}`]),
-    ...result.working.filter(({ name }) => name !== 'completion').map((step) => `  ${renderStep(step, locale)}`),
-    ...result.missing.map((fact) => `  ${texts.statuses.undecided}: ${renderMissing(fact, locale)}`),
-    ...(result.points === null || result.points === result.shown
-      ? []
-      : [`  ${readable(result.points)} → ${result.shown ?? ''} ${texts.points}`]),
-    `  ${texts.clause}: ${result.clause ?? indicator?.clause ?? ''}`,
+    `${indicator?.title ?? result.indicator}${texts.colon}${outcome}${weight}`,
+    ...renderFigures(result, indicator?.unit ?? '', locale),
+    // The completion stands among the figures already.
+    ...result.working
+      .filter(({ name, part }) => name !== 'completion' || part !== undefined)
+      .map((step) => `  ${renderStep(step, locale)}`),
+    ...result.missing.map((fact) => `  ${texts.statuses.undecided}${texts.colon}${renderMissing(fact, locale)}`),
+    ...(rounding ? [`  ${readable(result.points)} → ${result.shown} ${texts.points}`] : []),
+    `  ${texts.clause}${texts.colon}${result.clause ?? indicator?.clause ?? ''}`,
   ]
 }
 
-function renderStep({ name, value, item }: Step, locale: Locale): string {
+function renderFigures(
+  { target, actual, completion }: IndicatorResult,
+  unit: string,
+  locale: Locale,
+): readonly string[] {
+  const texts = stepTexts[locale]
+  const figures = [
+    target !== null && `${texts.target} ${readable(target)}`,
+    actual !== null && `${texts.actual} ${readable(actual)}`,
+    completion !== null && `${texts.completion} ${percent(completion)}`,
+  ].filter((text) => text !== false)
+  if (figures.length === 0) return []
+  return [`  ${figures.join(texts.comma)}${unit === '' ? '' : texts.brackets(`${texts.unit}${texts.colon}${unit}`)}`]
+}
+
+function renderStep({ name, value, item, part }: Step, locale: Locale): string {
   const texts = stepTexts[locale]
   const place = item === undefined ? '' : `${texts.item((item + 1).toString())} `
-  return `${place}${texts.steps[name]} ${readable(value)}`
+  const inside = part === undefined || part === '' ? '' : `${part} `
+  return `${inside}${place}${texts.steps[name]} ${readable(value)}`
 }
 
-function renderMissing({ kind, key, index, field }: MissingFact, locale: Locale): string {
+function renderMissing({ kind, key, index, field, unit }: MissingFact, locale: Locale): string {
   const texts = stepTexts[locale]
   const place = index === undefined ? '' : ` ${texts.item((index + 1).toString())}`
-  return `${texts.missing[kind]} ${key}${place}${field === undefined ? '' : ` ${field}`}`
+  return `${unit === undefined ? '' : `${unit} `}${texts.missing[kind]} ${key}${place}${field === undefined ? '' : ` ${field}`}`
 }
 
-const hundred = ratio(100n)
+const hundred = ratio(100)
 
 const percent = (text: string): string =>
   `${trimmed(rounded(multiply(exact(text), hundred), { places: 4, halves: 'up' }))}%`
@@ -64,4 +76,4 @@ function readable(text: string): string {
   return text.includes('/') ? `${text} (≈${rounded(exact(text), { places: 6, halves: 'up' })})` : text
 }
 
-const trimmed = (decimal: string): string => decimal.replace(/\.?0+$/, '')
+const trimmed = (decimal: string): string => decimal.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '')

@@ -46,6 +46,6 @@ export interface UnitResult {
   /** In the order of the pack. */
   readonly indicators: readonly IndicatorResult[]
   readonly total: Total
-  /** The indicator whose missing task keeps the unit out of the ranking, where a pack has it so. */
+  /** The veto, or the indicator without a task, that keeps the unit out of the ranking. Its points stay readable. */
   readonly unranked?: string
 }

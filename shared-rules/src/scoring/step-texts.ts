@@ -16,6 +16,10 @@ interface Texts {
   readonly clause: string
   readonly total: string
   readonly withheld: string
+  readonly unit: string
+  readonly colon: string
+  readonly comma: string
+  readonly brackets: (text: string) => string
 }
 
 /** The words of a working. Values are put in by `renderWorking`. */
@@ -69,7 +73,11 @@ export const stepTexts: Readonly<Record<Locale, Texts>> = {
     weight: '权重',
     clause: '依据',
     total: '总分',
-    withheld: '总分暂缺：尚有指标不能判定，目前合计',
+    withheld: '总分暂缺，尚有指标不能判定，目前合计',
+    unit: '单位',
+    colon: '：',
+    comma: '，',
+    brackets: (text) => `（${text}）`,
   },
   'en-US': {
     steps: {
@@ -121,5 +129,9 @@ export const stepTexts: Readonly<Record<Locale, Texts>> = {
     clause: 'clause',
     total: 'total',
     withheld: 'total withheld: some indicators cannot be judged yet; so far',
+    unit: 'unit',
+    colon: ': ',
+    comma: ', ',
+    brackets: (text) => ` (${text})`,
   },
 }
