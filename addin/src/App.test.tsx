@@ -47,7 +47,7 @@ describe('App', () => {
     expect(within(investment).getByText('完成 99.2%')).toBeTruthy()
     expect(within(investment).getByText('确定')).toBeTruthy()
     await userEvent.click(within(investment).getByRole('button', { name: '计算过程' }))
-    expect(within(investment).getByText(/依据: 四\(二\)/)).toBeTruthy()
+    expect(within(investment).getByText(/依据[:：]\s*四\(二\)/)).toBeTruthy()
     expect(screen.getAllByText('示例(非官方)').length).toBeGreaterThan(0)
   })
 

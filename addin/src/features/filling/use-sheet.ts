@@ -67,8 +67,11 @@ export function useSheet(workbook: Workbook) {
         if (event.kind !== 'selected') look.poke()
       })
       if (over && watching.ok) watching.value()
-      else if (watching.ok) stop = watching.value
-      else if (!over) retry = setTimeout(() => void listen(), RETRY)
+      else if (watching.ok) {
+        stop = watching.value
+        // What was typed between the first read and now raised an event that nobody heard.
+        look.poke()
+      } else if (!over) retry = setTimeout(() => void listen(), RETRY)
     }
 
     const focused = () => look.poke()
