@@ -41,7 +41,7 @@ describe('rules check', () => {
   it('passes the shipped pack by its id', async () => {
     const { code, out } = await rules('check', 'haizhou-2019')
     expect(code).toBe(0)
-    expect(JSON.parse(out)).toMatchObject({ pack: 'haizhou-2019', faults: [] })
+    expect(JSON.parse(out)).toMatchObject({ pack: 'haizhou-2019', faults: [], cases: [{ passed: true }] })
   })
 
   it('runs the case file beside a pack', async () => {

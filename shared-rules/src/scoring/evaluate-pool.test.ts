@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sampleFacts, sampleIndicator, samplePack } from '../../test/sample-pack.ts'
 import type { GroupMeasure } from '../measures/measure.ts'
+import type { Veto } from '../pack/awards.ts'
 import type { Indicator } from '../pack/indicator.ts'
 import { evaluatePool } from './evaluate-pool.ts'
 import { evaluateUnit } from './evaluate-unit.ts'
@@ -175,7 +176,7 @@ describe('a unit without a task', () => {
 
 describe('a veto on the rank', () => {
   it('takes the unit out of the ranking and leaves its points', () => {
-    const veto = {
+    const veto: Veto = {
       id: 'accident',
       title: '事故',
       flag: 'accident',
@@ -184,7 +185,7 @@ describe('a veto on the rank', () => {
       decider: '领导小组',
       evidence: '认定',
       clause: '五',
-    } as const
+    }
     const pack = samplePack({ indicators: [sampleIndicator('a', '100')], vetoes: [veto] })
     const facts = [sampleFacts({ id: 'a', targets: { a: '1' }, actuals: { a: '1' }, flags: ['accident'] })]
     expect(evaluatePool(pack, facts)[0]).toMatchObject({ unranked: 'accident', total: { shown: '100.00' } })

@@ -1,0 +1,14 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { packHash } from '../src/index.ts'
+import { readPack } from './read-pack.ts'
+
+const published: unknown = JSON.parse(readFileSync(new URL('../packs/published.json', import.meta.url), 'utf8'))
+const shipped = readdirSync(new URL('../packs/', import.meta.url), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+
+it.each(shipped)('%s is what was published under its version: a change takes a new version', (id) => {
+  const pack = readPack(id)
+  expect(published).toHaveProperty([`${pack.id}@${pack.version}`], packHash(pack))
+})
