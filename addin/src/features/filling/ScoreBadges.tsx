@@ -1,6 +1,7 @@
 import { Badge, Tooltip } from '@fluentui/react-components'
 import type { Indicator, IndicatorResult } from '@kaohe/shared-rules'
 import { useTranslation } from 'react-i18next'
+import { CertaintyBadge } from './CertaintyBadge.tsx'
 
 interface ScoreBadgesProps {
   readonly indicator: Indicator
@@ -14,11 +15,7 @@ export function ScoreBadges({ indicator, result }: ScoreBadgesProps) {
   const certain = indicator.scope === 'own-data'
   return (
     <>
-      <Tooltip content={t(certain ? 'score.certainHint' : 'score.provisionalHint')} relationship="description">
-        <Badge appearance="tint" color={certain ? 'brand' : 'warning'} size="small" tabIndex={0}>
-          {t(certain ? 'score.certain' : 'score.provisional')}
-        </Badge>
-      </Tooltip>
+      <CertaintyBadge certain={certain} hint={t(certain ? 'score.certainHint' : 'score.provisionalHint')} />
       {indicator.verifiers.length > 0 && (
         <Tooltip content={t('score.unverifiedHint')} relationship="description">
           <Badge appearance="outline" color="informative" size="small" tabIndex={0}>

@@ -1,6 +1,7 @@
 import { Badge, Caption1, makeStyles, tokens, Tooltip } from '@fluentui/react-components'
 import type { Pack, Unit, UnitResult } from '@kaohe/shared-rules'
 import { useTranslation } from 'react-i18next'
+import { CertaintyBadge } from './CertaintyBadge.tsx'
 import { fullCounted } from './full-points.ts'
 
 const useStyles = makeStyles({
@@ -40,6 +41,7 @@ export function TotalCard({ detail, pack, unit, result }: TotalCardProps) {
   const { t } = useTranslation()
   const { total } = result
   const full = pack.pools.find(({ id }) => id === unit.pool)?.fullMark
+  const certain = total.kind === 'total' && result.indicators.every(({ status }) => status !== 'relative')
   const titles = new Map(pack.indicators.map(({ id, title }) => [id, title]))
   return (
     <section className={styles.root} aria-label={t('score.total')}>
@@ -63,6 +65,7 @@ export function TotalCard({ detail, pack, unit, result }: TotalCardProps) {
         </Caption1>
       )}
       <div className={styles.marks}>
+        <CertaintyBadge certain={certain} hint={t(certain ? 'score.certainHint' : 'score.totalProvisionalHint')} />
         {!pack.official && (
           <Tooltip content={pack.notice} relationship="description">
             <Badge appearance="outline" color="danger" size="small" tabIndex={0}>
