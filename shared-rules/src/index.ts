@@ -28,7 +28,8 @@ export {
   type GridValidation,
   type StyleName,
 } from './forms/grid.ts'
-export { layoutForm, type LayoutOptions } from './forms/layout/layout-form.ts'
+export { layoutForm } from './forms/layout/layout-form.ts'
+export type { LayoutOptions } from './forms/layout/layout-options.ts'
 export type { Binding, TableBinding } from './forms/recognition/binding.ts'
 export { normalise } from './forms/normalise.ts'
 export { readForm, type FormReading } from './forms/reading/read-form.ts'

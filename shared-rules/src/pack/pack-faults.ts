@@ -5,7 +5,7 @@ import { isRelative } from '../measures/measure.ts'
 import { pathText, type Fault } from './fault.ts'
 import type { Indicator } from './indicator.ts'
 import { measureFaults, needsTarget, positive, risingFaults, type Path } from './measure-faults.ts'
-import type { PackParts } from './pack.ts'
+import type { PackParts } from './pack-parts.ts'
 
 /** What the parts of a pack must be to each other. Parts that did not pass the schema are left out, their ids are not. */
 export function packFaults(parts: PackParts): readonly Fault[] {

@@ -1,18 +1,18 @@
 import { z } from 'zod'
-import { amountText, decimalText } from '../decimal-text.ts'
-import { checkSchema, type Check } from '../checks/check.ts'
+import { decimalText } from '../decimal-text.ts'
+import { checkSchema } from '../checks/check.ts'
 import { tiesSchema } from '../measures/group/ranks.ts'
-import { formSchema, type Form } from '../forms/form.ts'
-import { awardSchema, vetoSchema, type Award, type Veto } from './awards.ts'
-import { calendarSchema, type Calendar } from './calendar.ts'
+import { formSchema } from '../forms/form.ts'
+import { awardSchema, vetoSchema } from './awards.ts'
+import { calendarSchema } from './calendar.ts'
 import { faultsOf, type Fault } from './fault.ts'
 import { clause, factKey, identifier, label } from './identifier.ts'
-import { indicatorSchema, type Indicator } from './indicator.ts'
+import { indicatorSchema } from './indicator.ts'
 import { packFaults } from './pack-faults.ts'
+import { partsOf } from './pack-parts.ts'
+import { poolSchema } from './pool.ts'
 import { jsonFault } from './safe-json.ts'
-import { sizeTiersSchema, type SizeTiers } from './size-tiers.ts'
-
-const poolSchema = z.strictObject({ id: identifier, title: label, fullMark: amountText })
+import { sizeTiersSchema } from './size-tiers.ts'
 
 const scoringSchema = z.strictObject({
   rounding: z.strictObject({ places: z.int().min(0).max(10), halves: z.enum(['up', 'to-even', 'down']) }),
@@ -77,75 +77,3 @@ export function parsePack(json: unknown): ParsedPack {
   const faults = [...(parsed.success ? [] : faultsOf(parsed.error.issues, json)), ...packFaults(partsOf(json))]
   return parsed.success && faults.length === 0 ? { ok: true, pack: parsed.data } : { ok: false, faults }
 }
-
-type Placed<T> = readonly (readonly [part: T, index: number])[]
-
-/** The parts of a pack that pass by themselves, with their places, and the ids of all. */
-export interface PackParts {
-  readonly pools: Placed<z.infer<typeof poolSchema>>
-  readonly indicators: Placed<Indicator>
-  readonly sizeTiers: Placed<SizeTiers>
-  readonly awards: Placed<Award>
-  readonly vetoes: Placed<Veto>
-  readonly windows: Placed<Calendar['windows'][number]>
-  readonly checks: Placed<Check>
-  readonly forms: Placed<Form>
-  readonly ids: Readonly<Record<Section, readonly string[]>>
-  /** Whether every part of the section passed. */
-  readonly complete: { readonly indicators: boolean; readonly forms: boolean; readonly checks: boolean }
-}
-type Section = 'pools' | 'indicators' | 'sizeTiers' | 'awards' | 'vetoes' | 'forms' | 'checks' | 'questions'
-
-function partsOf(json: unknown): PackParts {
-  const indicators = passing(indicatorSchema, listAt(json, 'indicators'))
-  const forms = passing(formSchema, listAt(json, 'forms'))
-  const checks = passing(checkSchema, listAt(json, 'checks'))
-  return {
-    pools: passing(poolSchema, listAt(json, 'pools')),
-    indicators,
-    sizeTiers: passing(sizeTiersSchema, listAt(json, 'sizeTiers')),
-    awards: passing(awardSchema, listAt(json, 'awards')),
-    vetoes: passing(vetoSchema, listAt(json, 'vetoes')),
-    windows: passing(calendarSchema.shape.windows.element, listAt(fieldOf(json, 'calendar'), 'windows')),
-    checks,
-    forms,
-    ids: idsOf(json),
-    complete: {
-      indicators: indicators.length === listAt(json, 'indicators').length,
-      forms: forms.length === listAt(json, 'forms').length,
-      checks: checks.length === listAt(json, 'checks').length,
-    },
-  }
-}
-
-function idsOf(json: unknown): PackParts['ids'] {
-  const of = (section: string) => listAt(json, section).map((part) => textOf(fieldOf(part, 'id')))
-  return {
-    pools: of('pools'),
-    indicators: of('indicators'),
-    sizeTiers: of('sizeTiers'),
-    awards: of('awards'),
-    vetoes: of('vetoes'),
-    forms: of('forms'),
-    checks: of('checks'),
-    questions: of('questions'),
-  }
-}
-
-function passing<T>(schema: z.ZodType<T>, list: readonly unknown[]): Placed<T> {
-  return list.flatMap((part, index) => {
-    const parsed = schema.safeParse(part)
-    return parsed.success ? [[parsed.data, index] as const] : []
-  })
-}
-
-function fieldOf(json: unknown, key: string): unknown {
-  return typeof json === 'object' && json !== null && Object.hasOwn(json, key) ? Reflect.get(json, key) : undefined
-}
-
-function listAt(json: unknown, key: string): readonly unknown[] {
-  const value = fieldOf(json, key)
-  return Array.isArray(value) ? value : []
-}
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')

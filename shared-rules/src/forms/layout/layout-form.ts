@@ -1,23 +1,10 @@
-import type { Targets, Unit } from '../../unit.ts'
 import { toReference, type Area } from '../addresses.ts'
 import type { Form } from '../form.ts'
 import type { FormGrid } from '../grid.ts'
+import type { LayoutOptions } from './layout-options.ts'
 import { layoutLedger, ledgerBody } from './ledger.ts'
 import { layoutMatrix, matrixBody } from './matrix.ts'
 import { columnName } from '../names.ts'
-
-export interface LayoutOptions {
-  /** Rows in this order. */
-  readonly units: readonly Unit[]
-  /** Issued targets by unit id. */
-  readonly targets: Readonly<Record<string, Targets>>
-  /** Issued figures of the district by target key, printed as 合计 whatever the units add up to. */
-  readonly totals: Targets
-  /** The unit whose copy this is, or null for the office's, in which every row is open. */
-  readonly owner: string | null
-  /** The split among the units is an example and the sheet says so. */
-  readonly sample: boolean
-}
 
 /** Rows of a ledger that its formulas look at: as many as a report may carry, so that rows added below count, too. */
 const LEDGER_ROWS = 2000

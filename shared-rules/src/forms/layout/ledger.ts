@@ -3,7 +3,7 @@ import type { Ledger } from '../form.ts'
 import type { GridHighlight, GridSheet } from '../grid.ts'
 import { formatOf, lineCell, styleOf } from './body-cell.ts'
 import { headDepth, layoutHead } from './head.ts'
-import type { LayoutOptions } from './layout-form.ts'
+import type { LayoutOptions } from './layout-options.ts'
 import { validationOf } from './validation.ts'
 
 const HEAD_TOP = 3

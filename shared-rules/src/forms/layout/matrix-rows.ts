@@ -2,7 +2,7 @@ import { columnLetters, toA1 } from '../addresses.ts'
 import type { Column, Form } from '../form.ts'
 import type { GridCell } from '../grid.ts'
 import { formatOf, formulaFor, readsLedger, styleOf } from './body-cell.ts'
-import type { LayoutOptions } from './layout-form.ts'
+import type { LayoutOptions } from './layout-options.ts'
 import type { CellValue } from '../snapshot.ts'
 
 /** What stands in a target cell of a unit without the task: not empty, and not zero. */

@@ -4,7 +4,7 @@ import type { GridHighlight, GridSheet } from '../grid.ts'
 import { lineCell } from './body-cell.ts'
 import { headDepth, layoutHead } from './head.ts'
 import { validationOf } from './validation.ts'
-import type { LayoutOptions } from './layout-form.ts'
+import type { LayoutOptions } from './layout-options.ts'
 import { isOpen, totalRow, unitRow } from './matrix-rows.ts'
 
 const HEAD_TOP = 3
