@@ -3,7 +3,7 @@ import { Kysely, SqliteDialect, type Dialect } from 'kysely'
 import type { Database } from './schema.ts'
 
 /**
- * Opens `sqlite:<path>` or `sqlite::memory:`; no other file knows the dialect.
+ * Opens `sqlite:<path>` or `sqlite::memory:`. Only this file and those named `*-sqlite.ts` know the dialect.
  *
  * WAL with synchronous=FULL: an answered submission has been synced to disk, so it outlives a power cut, not only a crash.
  */
