@@ -9,6 +9,7 @@ import { signInLimit } from './accounts/sign-in-limit.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { boardRoutes } from './board/routes.ts'
 import { isUnavailable } from './db/connect.ts'
+import { findingRoutes } from './findings/routes.ts'
 import { formRoutes } from './forms/routes.ts'
 import type { Log } from './log.ts'
 import { pageHeaders } from './pages/headers.ts'
@@ -18,6 +19,7 @@ import { rankingRoutes } from './rankings/routes.ts'
 import { registerRoutes, type RegisterDeps } from './register/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { requestLog } from './request-log.ts'
+import { runRoutes } from './runs/routes.ts'
 import { standingRoutes } from './standing/routes.ts'
 import { verificationRoutes } from './verification/routes.ts'
 import { windowRoutes } from './windows/routes.ts'
@@ -65,6 +67,8 @@ export function createApp(deps: AppDeps) {
     .route('/api/v1/rankings', rankingRoutes(deps))
     .route('/api/v1/windows', windowRoutes(deps))
     .route('/api/v1/board', boardRoutes(deps))
+    .route('/api/v1/findings', findingRoutes(deps))
+    .route('/api/v1/runs', runRoutes(deps))
     .route('/api/v1/audit', auditRoutes(deps))
     .route('/api/v1/forms', formRoutes(deps))
   // Pages are no part of the API, so they stay out of its type.

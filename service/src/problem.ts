@@ -29,6 +29,7 @@ export type Problem =
   | { readonly type: 'reasons-missing'; readonly verdicts: readonly Verdict[]; readonly missing: readonly string[] }
   /** The unit has handed in another report since. */
   | { readonly type: 'report-outdated'; readonly sent: string; readonly current: string | null }
+  | { readonly type: 'run-state'; readonly run: string; readonly status: 'draft' | 'signed' | 'published' }
   | { readonly type: 'idempotency-key-reused' }
   | { readonly type: 'unavailable'; readonly retryAfter: number }
   | { readonly type: 'unexpected' }
@@ -50,6 +51,7 @@ const catalogue: {
   'red-verdicts': { status: 422, title: '仍有未通过的校验，改正后才能提交' },
   'reasons-missing': { status: 422, title: '有需要说明原因的数据尚未说明' },
   'report-outdated': { status: 409, title: '该单位已重新报送，请刷新后按新报送核定' },
+  'run-state': { status: 409, title: '本次测算已不在可以这样办理的阶段' },
   'idempotency-key-reused': { status: 422, title: '同一提交编号已用于另一份内容' },
   unavailable: { status: 503, title: '服务暂时不可用，数据未被接收，请稍后再试' },
   unexpected: { status: 500, title: '服务出现意外错误' },

@@ -1,4 +1,5 @@
 export {
+  add,
   compare,
   divide,
   exactText,

@@ -1,6 +1,8 @@
 import type { ColumnType, Generated } from 'kysely'
 
 type Frozen<T> = ColumnType<T, T, never>
+/** Empty at first, entered later. */
+type Settable = ColumnType<string | null, string | null | undefined, string | null>
 
 /** The tables as they lie in the database: text and integers, JSON as text, decimals as text, instants as ISO 8601 in UTC. */
 export interface Database {
@@ -17,6 +19,9 @@ export interface Database {
   verification_decision: VerificationDecisionTable
   window_lock: WindowLockTable
   window_reopening: WindowReopeningTable
+  run: RunTable
+  run_award: RunAwardTable
+  finding: FindingTable
   audit_chain: AuditChainTable
   audit_entry: AuditEntryTable
 }
@@ -205,4 +210,55 @@ interface WindowReopeningTable {
   expires_at: Frozen<string>
   account: Frozen<string>
   decided_at: Frozen<string>
+}
+
+/** A frozen run. Only its status and the signature change, each once. */
+export interface RunTable {
+  number: Frozen<string>
+  campaign: Frozen<string>
+  window: Frozen<string>
+  title: Frozen<string>
+  pack: Frozen<string>
+  engine: Frozen<string>
+  inputs: Frozen<string>
+  result: Frozen<string>
+  hash: Frozen<string>
+  drafted_by: Frozen<string>
+  drafted_at: Frozen<string>
+  status: 'draft' | 'signed' | 'published'
+  decider: Settable
+  document: Settable
+  seal: Settable
+  signed_at: Settable
+  published_at: Settable
+}
+
+/** Append-only: how many win an award of a run, and who of those tied at the line; the latest counts. */
+interface RunAwardTable {
+  seq: Generated<number>
+  run: Frozen<string>
+  award: Frozen<string>
+  count: Frozen<number>
+  chosen: Frozen<string>
+  decider: Frozen<string>
+  reason: Frozen<string>
+  account: Frozen<string>
+  decided_at: Frozen<string>
+}
+
+/** A finding against a unit; the unit's reply and the lifting are entered once each, and logged. */
+export interface FindingTable {
+  number: Frozen<string>
+  campaign: Frozen<string>
+  unit: Frozen<string>
+  veto: Frozen<string>
+  evidence: Frozen<string>
+  document: Frozen<string>
+  decider: Frozen<string>
+  account: Frozen<string>
+  recorded_at: Frozen<string>
+  reply: Settable
+  replied_at: Settable
+  lifted_reason: Settable
+  lifted_at: Settable
 }

@@ -108,6 +108,16 @@ export async function keepPack(db: Kysely<Database>, campaign: string, pack: Pac
   return hash
 }
 
+/** The number of the issue of targets in force. */
+export async function targetIssue(db: Kysely<Database>, campaign: string): Promise<number> {
+  const { number } = await db
+    .selectFrom('target_issue')
+    .select(({ fn }) => fn.max('number').as('number'))
+    .where('campaign', '=', campaign)
+    .executeTakeFirstOrThrow()
+  return number
+}
+
 /** Are the targets in force an example (示例) and no decision of the district? */
 export async function issueIsSample(db: Kysely<Database>, campaign: string): Promise<boolean> {
   const issue = await db

@@ -1,0 +1,114 @@
+import {
+  add,
+  exactText,
+  multiply,
+  parseExact,
+  ratio,
+  selectAward,
+  type AwardList,
+  type Candidate,
+  type Pack,
+} from '@kaohe/shared-rules'
+import type { AwardDecision, Run } from './run.ts'
+
+/** One award of a run with what was decided about it. */
+export interface Awarded {
+  readonly award: string
+  readonly title: string
+  readonly clause: string
+  /** 待下达 awards are listed and not selected. */
+  readonly status: AwardList['status']
+  /** Between the least and the most the pack allows; the least unless decided. */
+  readonly count: number
+  readonly least: number
+  readonly most: number
+  readonly candidates: readonly Candidate[]
+  /** Equal in every key on both sides of the last place. */
+  readonly tie: readonly string[]
+  readonly winners: readonly string[]
+  /** What the prizes come to, in the pack's unit (万元). */
+  readonly cost: string
+  readonly decision: AwardDecision | null
+}
+
+/** The award lists of a run as decided so far. Whoever is tied at the line wins only if chosen. */
+export function awardedLists(pack: Pack, run: Run, decisions: readonly AwardDecision[]): readonly Awarded[] {
+  const facts = run.inputs.units.map((unit) => unit.facts)
+  return pack.awards.map((award) => {
+    const decision = decisions.find((one) => one.award === award.id) ?? null
+    const list = selectAward(pack, award, facts, run.result.units, decision?.count)
+    const winners = list.candidates
+      .filter(({ unit, standing }) => standing.kind === 'winner' || isChosen(list, decision, unit))
+      .map(({ unit }) => unit)
+    const { id, title, clause, count, prize } = award
+    const prizes = prize.per === 'winner' ? winners.length : Math.min(1, winners.length)
+    return {
+      award: id,
+      title,
+      clause,
+      status: list.status,
+      count: list.count,
+      least: count.least,
+      most: count.most,
+      candidates: list.candidates,
+      tie: list.tie,
+      winners,
+      cost: times(prize.value, prizes),
+      decision,
+    }
+  })
+}
+
+/** What the prizes of a run cost as decided, and between which bounds that can still move: every award issued, at its least and its most. */
+export function budget(
+  pack: Pack,
+  lists: readonly Awarded[],
+): { readonly now: string; readonly least: string; readonly most: string } {
+  const issued = pack.awards.filter(({ status }) => status === 'issued')
+  const at = (bound: 'least' | 'most') =>
+    sum(issued.map(({ prize, count }) => times(prize.value, prize.per === 'winner' ? count[bound] : 1)))
+  return { now: sum(lists.map(({ cost }) => cost)), least: at('least'), most: at('most') }
+}
+
+/** Why this cannot be decided so, or null. */
+export function decisionFault(
+  pack: Pack,
+  run: Run,
+  { award: id, count, chosen }: Pick<AwardDecision, 'award' | 'count' | 'chosen'>,
+): { readonly path: string; readonly message: string } | null {
+  const award = pack.awards.find((one) => one.id === id)
+  if (!award || award.status === 'pending') return { path: 'award', message: '此奖项尚未下达，不能评选' }
+  const { least, most } = award.count
+  if (count < least || count > most) return { path: 'count', message: `须为 ${least}–${most} 名` }
+  const list = selectAward(
+    pack,
+    award,
+    run.inputs.units.map((unit) => unit.facts),
+    run.result.units,
+    count,
+  )
+  const stranger = chosen.find((unit) => !list.tie.includes(unit))
+  if (stranger !== undefined) return { path: 'chosen', message: `“${stranger}”不在末位并列的单位中` }
+  const clear = list.candidates.filter(({ standing }) => standing.kind === 'winner').length
+  if (clear + new Set(chosen).size > count)
+    return { path: 'chosen', message: `超出名额：共 ${count} 名，已定 ${clear} 名` }
+  return null
+}
+
+const isChosen = ({ tie }: AwardList, decision: AwardDecision | null, unit: string): boolean =>
+  tie.includes(unit) && decision !== null && decision.chosen.includes(unit)
+
+function times(value: string, count: number): string {
+  const one = parseExact(value)
+  if (!one) throw new Error(`not an amount: ${value}`)
+  return exactText(multiply(one, ratio(count)))
+}
+
+function sum(amounts: readonly string[]): string {
+  let total = ratio(0)
+  for (const amount of amounts) {
+    const one = parseExact(amount)
+    if (one) total = add(total, one)
+  }
+  return exactText(total)
+}

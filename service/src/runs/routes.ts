@@ -1,0 +1,118 @@
+import { Hono, type Context } from 'hono'
+import { z } from 'zod'
+import { signedIn, type Env } from '../access/guard.ts'
+import { ProblemError } from '../problem.ts'
+import { keptPack } from '../packs/kept-pack.ts'
+import { windowsAt } from '../register/windows.ts'
+import { validated } from '../validated.ts'
+import { csvOf } from '../workbooks/table.ts'
+import { writeTables } from '../workbooks/write-tables.ts'
+import { decideAward, publish, sign } from './decisions.ts'
+import { draftRun, type RunDeps } from './draft.ts'
+import { execute, type Run } from './run.ts'
+import { runTables } from './run-tables.ts'
+import { runView, type Reader, type RunView } from './run-view.ts'
+import { awardDecisions, findRun, runsOf } from './store.ts'
+
+const sentence = z.string().trim().min(1).max(500)
+const draftSchema = z.strictObject({ window: z.string().max(32), title: sentence })
+const signatureSchema = z.strictObject({ decider: sentence, document: sentence })
+const awardSchema = z.strictObject({
+  count: z.int().min(1).max(50),
+  /** Of the units tied at the line, who wins. */
+  chosen: z.array(z.string().max(64)).max(50),
+  decider: sentence,
+  reason: sentence,
+})
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** Frozen runs: drafted, decided, signed and published by the office; for everybody else they begin to exist with publication. */
+export function runRoutes(deps: RunDeps) {
+  const { db, campaign, pack, packHash, clock } = deps
+  const packOf = (run: Run) => (run.pack === packHash ? pack : keptPack(db, run.pack))
+  const readerOf = (c: Context<Env>): Reader => {
+    const { role, unit } = signedIn(c)
+    return role === 'office' ? { kind: 'office' } : { kind: 'unit', unit }
+  }
+  const asked = async (c: Context<Env>, number: string): Promise<Run> => {
+    const run = await findRun(db, campaign.id, number)
+    if (!run || (readerOf(c).kind === 'unit' && run.status !== 'published'))
+      throw new ProblemError({ type: 'not-found' })
+    return run
+  }
+  const viewed = async (c: Context<Env>, run: Run): Promise<RunView> =>
+    runView(await packOf(run), run, await awardDecisions(db, run.number), readerOf(c))
+  const tablesOf = async (c: Context<Env>, number: string) => {
+    const run = await asked(c, number)
+    return runTables(await viewed(c, run), (await packOf(run)).forms)
+  }
+  const by = (c: Context<Env>) => ({ account: signedIn(c).id, actor: signedIn(c).username })
+
+  return new Hono<Env>()
+    .use(async (c, next) => {
+      c.header('Cache-Control', 'no-store')
+      await next()
+    })
+    .get('/', async (c) => {
+      const reader = readerOf(c)
+      const runs = (await runsOf(db, campaign.id)).filter(
+        ({ status }) => reader.kind === 'office' || status === 'published',
+      )
+      return c.json({
+        runs: runs.map(({ number, title, window, status, hash, draftedAt, signedAt, publishedAt }) => ({
+          number,
+          title,
+          window,
+          status,
+          hash,
+          draftedAt,
+          signedAt,
+          publishedAt,
+        })),
+      })
+    })
+    .post('/', validated('json', draftSchema), async (c) => {
+      const { window: id, title } = c.req.valid('json')
+      const window = windowsAt(pack.calendar, clock.now()).find((one) => one.id === id)
+      if (!window) throw new ProblemError({ type: 'not-found' })
+      if (window.state === 'future') throw new ProblemError({ type: 'window-closed', window: id, state: 'future' })
+      const run = await draftRun(deps, { window, title, actor: by(c).actor })
+      return c.json({ run: await viewed(c, run) }, 201)
+    })
+    .get('/:run', async (c) => c.json({ run: await viewed(c, await asked(c, c.req.param('run'))) }))
+    .get('/:run/tables/:table', async (c) => {
+      const table = (await tablesOf(c, c.req.param('run'))).get(c.req.param('table').replace(/\.csv$/, ''))
+      if (!table) throw new ProblemError({ type: 'not-found' })
+      return c.body(csvOf(table), 200, { 'Content-Type': 'text/csv; charset=utf-8' })
+    })
+    .get('/:run/workbook', async (c) => {
+      const number = c.req.param('run')
+      const tables = await tablesOf(c, number)
+      const bytes = await writeTables(`考核结果 ${number}`, [...tables.values()], clock.now())
+      const name = encodeURIComponent(`考核结果 ${number}.xlsx`)
+      return c.body(new Uint8Array(bytes), 200, {
+        'Content-Type': xlsx,
+        'Content-Disposition': `attachment; filename="run-${number}.xlsx"; filename*=UTF-8''${name}`,
+      })
+    })
+    .get('/:run/reexecution', async (c) => {
+      const run = await asked(c, c.req.param('run'))
+      const again = execute(await keptPack(db, run.pack), run.engine, run.inputs)
+      return c.json({ number: run.number, stored: run.hash, computed: again.hash, same: run.hash === again.hash })
+    })
+    .post('/:run/awards/:award', validated('json', awardSchema), async (c) => {
+      const run = await asked(c, c.req.param('run'))
+      await decideAward(deps, await packOf(run), run, { ...by(c), award: c.req.param('award'), ...c.req.valid('json') })
+      return c.json({ run: await viewed(c, run) })
+    })
+    .post('/:run/signature', validated('json', signatureSchema), async (c) => {
+      const run = await asked(c, c.req.param('run'))
+      await sign(deps, run.number, { ...by(c), ...c.req.valid('json') })
+      return c.json({ run: await viewed(c, await asked(c, run.number)) })
+    })
+    .post('/:run/publication', async (c) => {
+      const run = await asked(c, c.req.param('run'))
+      await publish(deps, run.number, by(c))
+      return c.json({ run: await viewed(c, await asked(c, run.number)) })
+    })
+}

@@ -1,0 +1,113 @@
+import type { Pack } from '@kaohe/shared-rules'
+import type { BoardRow } from '../board/board.ts'
+import { awardedLists, budget, type Awarded } from './awarded.ts'
+import type { AwardDecision, Run } from './run.ts'
+
+/** What of a run a reader may see. The office sees all of it; units see the published result, and figures of their own only. */
+export type Reader = { readonly kind: 'office' } | { readonly kind: 'unit'; readonly unit: string | null }
+
+export interface RunIndicator {
+  readonly indicator: string
+  readonly status: string
+  readonly shown: string | null
+  /** Left out where the figures are another unit's. */
+  readonly figures?: {
+    readonly target: string | null
+    readonly reported: string | null
+    readonly verified: string | null
+    readonly actual: string | null
+    readonly completion: string | null
+    readonly verification: string
+  }
+}
+
+export interface RunRow {
+  readonly rank: number | null
+  readonly unit: { readonly id: string; readonly name: string }
+  readonly total: Run['result']['units'][number]['total']
+  readonly indicators: readonly RunIndicator[]
+}
+
+export interface RunView {
+  readonly number: string
+  readonly title: string
+  readonly window: string
+  readonly status: Run['status']
+  readonly hash: string
+  readonly engine: string
+  readonly pack: Run['result']['pack']
+  readonly draftedAt: string
+  readonly signed: {
+    readonly decider: string | null
+    readonly document: string | null
+    readonly at: string
+    readonly seal: string | null
+  } | null
+  readonly publishedAt: string | null
+  readonly indicators: readonly { readonly id: string; readonly title: string; readonly unit: string }[]
+  readonly pools: readonly { readonly pool: string; readonly title: string; readonly rows: readonly RunRow[] }[]
+  readonly awards: readonly Awarded[]
+  readonly budget: ReturnType<typeof budget>
+  /** 上报情况, for the office. */
+  readonly board: readonly BoardRow[]
+}
+
+/** A run as this reader may see it. */
+export function runView(pack: Pack, run: Run, decisions: readonly AwardDecision[], reader: Reader): RunView {
+  const isOffice = reader.kind === 'office'
+  const mayRead = (unit: string) => isOffice || reader.unit === unit
+  const awards = awardedLists(pack, run, decisions).map((list) => (isOffice ? list : withoutMissing(list)))
+  return {
+    number: run.number,
+    title: run.title,
+    window: run.window,
+    status: run.status,
+    hash: run.hash,
+    engine: run.engine,
+    pack: run.result.pack,
+    draftedAt: run.draftedAt,
+    signed:
+      run.signedAt === null ? null : { decider: run.decider, document: run.document, at: run.signedAt, seal: run.seal },
+    publishedAt: run.publishedAt,
+    indicators: pack.indicators.map(({ id, title, unit }) => ({ id, title, unit })),
+    pools: run.result.rankings.map(({ pool, units }) => ({
+      pool,
+      title: pack.pools.find(({ id }) => id === pool)?.title ?? pool,
+      rows: units.flatMap((id) => rowOf(run, id, mayRead(id))),
+    })),
+    awards,
+    budget: budget(pack, awards),
+    board: isOffice ? run.inputs.board : [],
+  }
+}
+
+function rowOf(run: Run, id: string, withFigures: boolean): readonly RunRow[] {
+  const result = run.result.units.find(({ unit }) => unit === id)
+  const input = run.inputs.units.find(({ unit }) => unit.id === id)
+  if (!result || !input) return []
+  const indicators = result.indicators.map((one, at): RunIndicator => {
+    const { indicator, status, shown, target, actual, completion } = one
+    if (!withFigures) return { indicator, status, shown }
+    const known = input.indicators[at]
+    const { reported = null, verified = null, state = 'not-applicable' } = known ?? {}
+    return {
+      indicator,
+      status,
+      shown,
+      figures: { target, reported, verified, actual, completion, verification: state },
+    }
+  })
+  return [{ rank: result.rank, unit: input.unit, total: result.total, indicators }]
+}
+
+/** Which cell of another unit could not be read is that unit's business. */
+function withoutMissing(list: Awarded): Awarded {
+  return {
+    ...list,
+    candidates: list.candidates.map((candidate) =>
+      candidate.standing.kind === 'undecided'
+        ? { ...candidate, standing: { kind: 'undecided', missing: [] } }
+        : candidate,
+    ),
+  }
+}
