@@ -7,6 +7,7 @@ import { useClock } from './features/desk/use-clock.ts'
 import { basisOf } from './features/filling/basis.ts'
 import { FillingPanel } from './features/filling/FillingPanel.tsx'
 import { isAsked } from './features/filling/entries.ts'
+import { useCorrections } from './features/filling/use-corrections.ts'
 import { useFilling } from './features/filling/use-filling.ts'
 import { draftOf } from './features/submitting/draft.ts'
 import { NumbersNotice } from './features/submitting/NumbersNotice.tsx'
@@ -44,6 +45,7 @@ export function ClerkDesk(props: ClerkDeskProps) {
     [pack, units, standing, me.windows, today],
   )
   const { state, pause, selected, check, reveal, revealError } = useFilling(workbook, basis)
+  const corrections = useCorrections(workbook, check)
   const submitting = useSubmitting({ api, box, now, newId, onLapse, onStale: onReopen })
   const [view, setView] = useState<'filling' | 'submitting'>('filling')
   const [earlier, setEarlier] = useState<Receipt | null>(null)
@@ -122,6 +124,8 @@ export function ClerkDesk(props: ClerkDeskProps) {
         state={state}
         selected={selected}
         onReveal={(place) => void reveal(place)}
+        correcting={corrections.state}
+        onCorrect={(findings) => void corrections.correct(findings)}
       />
     </>
   )

@@ -1,7 +1,16 @@
-import { Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { CellAddress, CellPath } from '@kaohe/shared-rules'
+import { Button, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import type { CellAddress, CellPath, CellValue } from '@kaohe/shared-rules'
 import { useTranslation } from 'react-i18next'
 import { SeverityMark } from './SeverityMark.tsx'
+
+/** What may stand in a cell instead, with the person's consent. */
+export interface Correction {
+  readonly place: CellAddress
+  /** As the person reads it. */
+  readonly value: string
+  /** As the cell holds it: a number, Excel's day number, a text. */
+  readonly entry: CellValue
+}
 
 /** What a check found at a place, ready to be said. */
 export interface Finding {
@@ -13,6 +22,9 @@ export interface Finding {
   readonly paths: readonly CellPath[]
   /** Where it leads; a finding on something that is not in the sheet leads nowhere. */
   readonly address?: CellAddress
+  readonly correction?: Correction
+  /** The cell cannot be read as it stands, so nothing is lost by correcting it together with others. */
+  readonly unreadable?: true
 }
 
 const useStyles = makeStyles({
@@ -40,15 +52,41 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   place: { color: tokens.colorBrandForegroundLink, whiteSpace: 'nowrap', marginLeft: tokens.spacingHorizontalXS },
+  correct: { marginLeft: tokens.spacingHorizontalS, marginBottom: tokens.spacingVerticalXS },
 })
 
 interface FindingRowProps {
   readonly finding: Finding
   readonly onReveal: (place: CellAddress) => void
+  /** Puts the suggested value into the cell; without it none is offered. */
+  readonly onCorrect?: OnCorrect | undefined
 }
 
-/** One finding as a line that leads to its cell. */
-export function FindingRow({ finding, onReveal }: FindingRowProps) {
+export type OnCorrect = (findings: readonly Finding[]) => void
+
+/** One finding as a line that leads to its cell, and under it what might stand there instead. */
+export function FindingRow({ finding, onReveal, onCorrect }: FindingRowProps) {
+  const styles = useStyles()
+  const { t } = useTranslation()
+  const { correction } = finding
+  return (
+    <>
+      <FindingLine finding={finding} onReveal={onReveal} />
+      {correction && onCorrect && (
+        <Button
+          className={styles.correct}
+          size="small"
+          title={t('correction.at', { ...correction.place })}
+          onClick={() => onCorrect([finding])}
+        >
+          {t('correction.one', { value: correction.value })}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function FindingLine({ finding, onReveal }: Pick<FindingRowProps, 'finding' | 'onReveal'>) {
   const styles = useStyles()
   const { t } = useTranslation()
   const { address, severity, message } = finding

@@ -3,7 +3,7 @@ import type { CellAddress } from '@kaohe/shared-rules'
 import { useTranslation } from 'react-i18next'
 import { columnTitle } from '../../ui/cell-name.ts'
 import { grouped } from '../../ui/figure.ts'
-import { FindingRow } from '../../ui/FindingRow.tsx'
+import { FindingRow, type OnCorrect } from '../../ui/FindingRow.tsx'
 import { useScrollWhen } from '../../ui/use-scroll-when.ts'
 import type { CellEntry } from './entries.ts'
 import { Place } from './Place.tsx'
@@ -30,10 +30,11 @@ interface CellLineProps {
   readonly entry: CellEntry
   readonly followed: boolean
   readonly onReveal: (place: CellAddress) => void
+  readonly onCorrect: OnCorrect
 }
 
 /** A cell that no indicator is read from. */
-export function CellLine({ entry, followed, onReveal }: CellLineProps) {
+export function CellLine({ entry, followed, onReveal, onCorrect }: CellLineProps) {
   const styles = useStyles()
   const { t } = useTranslation()
   const root = useScrollWhen<HTMLDivElement>(followed)
@@ -52,7 +53,7 @@ export function CellLine({ entry, followed, onReveal }: CellLineProps) {
         {address && <Place place={address} onReveal={onReveal} />}
       </div>
       {findings.map((finding) => (
-        <FindingRow key={finding.key} finding={finding} onReveal={onReveal} />
+        <FindingRow key={finding.key} finding={finding} onReveal={onReveal} onCorrect={onCorrect} />
       ))}
     </div>
   )

@@ -2,7 +2,7 @@ import { mergeClasses } from '@fluentui/react-components'
 import type { CellAddress, Pack } from '@kaohe/shared-rules'
 import { useTranslation } from 'react-i18next'
 import { grouped, percent, share } from '../../ui/figure.ts'
-import { FindingRow } from '../../ui/FindingRow.tsx'
+import { FindingRow, type OnCorrect } from '../../ui/FindingRow.tsx'
 import { useScrollWhen } from '../../ui/use-scroll-when.ts'
 import { useStyles } from './EntryCard.styles.ts'
 import { isAsked, type IndicatorEntry } from './entries.ts'
@@ -17,10 +17,11 @@ interface EntryCardProps {
   readonly entry: IndicatorEntry
   readonly followed: boolean
   readonly onReveal: (place: CellAddress) => void
+  readonly onCorrect: OnCorrect
 }
 
 /** One indicator of the form: what was typed or counted, against what target, and the points it gives. */
-export function EntryCard({ pack, entry, followed, onReveal }: EntryCardProps) {
+export function EntryCard({ pack, entry, followed, onReveal, onCorrect }: EntryCardProps) {
   const styles = useStyles()
   const root = useScrollWhen<HTMLElement>(followed)
   const { indicator, result, cell, target } = entry
@@ -43,7 +44,7 @@ export function EntryCard({ pack, entry, followed, onReveal }: EntryCardProps) {
       {cell && cell.findings.length > 0 && (
         <div className={styles.findings}>
           {cell.findings.map((finding) => (
-            <FindingRow key={finding.key} finding={finding} onReveal={onReveal} />
+            <FindingRow key={finding.key} finding={finding} onReveal={onReveal} onCorrect={onCorrect} />
           ))}
         </div>
       )}

@@ -6,7 +6,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { workbookErrorText } from '../../ui/error-text.ts'
+import type { OnCorrect } from '../../ui/FindingRow.tsx'
 import { CellLine } from './CellLine.tsx'
+import { CorrectionBar } from './CorrectionBar.tsx'
 import { EntryCard } from './EntryCard.tsx'
 import type { Filled } from './filling.ts'
 import { FindingList } from './FindingList.tsx'
@@ -15,6 +17,7 @@ import { ScoreTable } from './ScoreTable.tsx'
 import { follow } from './selection.ts'
 import { TotalCard } from './TotalCard.tsx'
 import { Unrecognised } from './Unrecognised.tsx'
+import type { Correcting } from './use-corrections.ts'
 import type { FillingState } from './use-filling.ts'
 
 const useStyles = makeStyles({
@@ -38,9 +41,12 @@ interface FillingPanelProps {
   readonly state: FillingState
   readonly selected: CellAddress | null
   readonly onReveal: (place: CellAddress) => void
+  readonly correcting: Correcting
+  readonly onCorrect: OnCorrect
 }
 
-export function FillingPanel({ pack, unit, state, selected, onReveal }: FillingPanelProps) {
+export function FillingPanel({ state, ...props }: FillingPanelProps) {
+  const { unit } = props
   const styles = useStyles()
   const { t } = useTranslation()
   switch (state.step) {
@@ -70,7 +76,7 @@ export function FillingPanel({ pack, unit, state, selected, onReveal }: FillingP
       )
     }
     case 'filled':
-      return <FilledPages pack={pack} unit={unit} filled={state} selected={selected} onReveal={onReveal} />
+      return <FilledPages {...props} filled={state} />
   }
 }
 
@@ -79,7 +85,8 @@ interface FilledPagesProps extends Omit<FillingPanelProps, 'state'> {
 }
 
 /** The pages of a recognised form. The page follows the selection until the reader turns to another one. */
-function FilledPages({ pack, unit, filled, selected, onReveal }: FilledPagesProps) {
+function FilledPages(props: FilledPagesProps) {
+  const { pack, unit, filled, selected, onReveal, correcting, onCorrect } = props
   const styles = useStyles()
   const { t } = useTranslation()
   const followed = follow(filled, selected)
@@ -109,6 +116,7 @@ function FilledPages({ pack, unit, filled, selected, onReveal }: FilledPagesProp
         <Tab value="score">{t('filling.tabs.score')}</Tab>
       </TabList>
       <div className={styles.page} role="tabpanel" aria-label={t('filling.tabs.label')}>
+        {page !== 'score' && <CorrectionBar findings={filled.findings} state={correcting} onCorrect={onCorrect} />}
         {page === 'cells' && (
           <>
             <TotalCard detail="brief" pack={pack} unit={unit} result={filled.result} />
@@ -116,6 +124,7 @@ function FilledPages({ pack, unit, filled, selected, onReveal }: FilledPagesProp
               findings={filled.findings}
               isShownBelow={({ paths: [path = ''] }) => path !== '' && !path.includes('.')}
               onReveal={onReveal}
+              onCorrect={onCorrect}
             />
             {filled.entries.indicators.map((entry) => (
               <EntryCard
@@ -124,6 +133,7 @@ function FilledPages({ pack, unit, filled, selected, onReveal }: FilledPagesProp
                 entry={entry}
                 followed={followed?.kind === 'indicator' && followed.id === entry.indicator.id}
                 onReveal={onReveal}
+                onCorrect={onCorrect}
               />
             ))}
             {filled.entries.others.map((entry) => (
@@ -132,6 +142,7 @@ function FilledPages({ pack, unit, filled, selected, onReveal }: FilledPagesProp
                 entry={entry}
                 followed={followed?.kind === 'cell' && followed.path === entry.path}
                 onReveal={onReveal}
+                onCorrect={onCorrect}
               />
             ))}
           </>
@@ -143,6 +154,7 @@ function FilledPages({ pack, unit, filled, selected, onReveal }: FilledPagesProp
             ledger={ledger}
             followed={followed?.kind === 'row' && followed.ledger === ledger.id ? followed.row : null}
             onReveal={onReveal}
+            onCorrect={onCorrect}
           />
         )}
         {page === 'score' && (

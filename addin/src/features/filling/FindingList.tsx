@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import type { CellAddress } from '@kaohe/shared-rules'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FindingRow, type Finding } from '../../ui/FindingRow.tsx'
+import { FindingRow, type Finding, type OnCorrect } from '../../ui/FindingRow.tsx'
 import { SeverityMark } from '../../ui/SeverityMark.tsx'
 
 const FIRST = 5
@@ -37,10 +37,11 @@ interface FindingListProps {
   /** These are counted here, and said where their cell is. */
   readonly isShownBelow: (finding: Finding) => boolean
   readonly onReveal: (place: CellAddress) => void
+  readonly onCorrect: OnCorrect
 }
 
 /** Everything that wants attention, gravest first; each line leads to its cell. */
-export function FindingList({ findings, isShownBelow, onReveal }: FindingListProps) {
+export function FindingList({ findings, isShownBelow, onReveal, onCorrect }: FindingListProps) {
   const styles = useStyles()
   const { t } = useTranslation()
   const [all, setAll] = useState(false)
@@ -69,7 +70,7 @@ export function FindingList({ findings, isShownBelow, onReveal }: FindingListPro
       <ul className={styles.list}>
         {listed.slice(0, listed.length - hidden).map((finding) => (
           <li key={finding.key}>
-            <FindingRow finding={finding} onReveal={onReveal} />
+            <FindingRow finding={finding} onReveal={onReveal} onCorrect={onCorrect} />
           </li>
         ))}
       </ul>

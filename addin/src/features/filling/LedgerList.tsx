@@ -5,7 +5,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import type { Finding } from '../../ui/FindingRow.tsx'
+import type { Finding, OnCorrect } from '../../ui/FindingRow.tsx'
 import type { Filled } from './filling.ts'
 import { LedgerRow } from './LedgerRow.tsx'
 import { readableRows } from './readable-rows.ts'
@@ -25,10 +25,11 @@ interface LedgerListProps {
   /** The row of the selected cell. */
   readonly followed: number | null
   readonly onReveal: (place: CellAddress) => void
+  readonly onCorrect: OnCorrect
 }
 
 /** The rows of a ledger. Only those in view are drawn, and only their worth is computed. */
-export function LedgerList({ pack, filled, ledger, followed, onReveal }: LedgerListProps) {
+export function LedgerList({ pack, filled, ledger, followed, onReveal, onCorrect }: LedgerListProps) {
   const styles = useStyles()
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
@@ -83,6 +84,7 @@ export function LedgerList({ pack, filled, ledger, followed, onReveal }: LedgerL
                 findings={findings.get(index) ?? none}
                 followed={followed === index}
                 onReveal={onReveal}
+                onCorrect={onCorrect}
               />
             </li>
           ))}

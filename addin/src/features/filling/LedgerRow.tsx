@@ -4,7 +4,7 @@ import type { TFunction } from 'i18next'
 import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { grouped } from '../../ui/figure.ts'
-import { FindingRow, type Finding } from '../../ui/FindingRow.tsx'
+import { FindingRow, type Finding, type OnCorrect } from '../../ui/FindingRow.tsx'
 import { Place } from './Place.tsx'
 import type { ReadableRows } from './readable-rows.ts'
 import { rowWorth, type RowWorth } from './row-worth.ts'
@@ -54,6 +54,7 @@ interface LedgerRowProps {
   readonly findings: readonly Finding[]
   readonly followed: boolean
   readonly onReveal: (place: CellAddress) => void
+  readonly onCorrect: OnCorrect
 }
 
 export function LedgerRow({
@@ -66,6 +67,7 @@ export function LedgerRow({
   findings,
   followed,
   onReveal,
+  onCorrect,
 }: LedgerRowProps) {
   const styles = useStyles()
   const { t } = useTranslation()
@@ -87,7 +89,7 @@ export function LedgerRow({
       {findings.length > 0 && (
         <div className={styles.findings}>
           {findings.map((finding) => (
-            <FindingRow key={finding.key} finding={finding} onReveal={onReveal} />
+            <FindingRow key={finding.key} finding={finding} onReveal={onReveal} onCorrect={onCorrect} />
           ))}
         </div>
       )}

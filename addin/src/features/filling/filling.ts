@@ -73,7 +73,7 @@ export function fill(basis: FillingBasis, snapshot: WorkbookSnapshot): Filling {
   const verdicts = checkRecord(pack, form, record, { unit, targets, previous, asOf, until })
   const facts = factsOfRecords(pack, unit, targets, { ...records, [form.id]: record })
   const result = evaluateUnit(pack, facts)
-  const findings = findingsOf(verdicts, addresses)
+  const findings = findingsOf(pack, form, verdicts, addresses)
   return {
     step: 'filled',
     form,

@@ -10,7 +10,7 @@ interface NumbersNoticeProps {
   readonly numbers: NumbersToWrite
 }
 
-/** Offers to write the issued 项目编号 into their rows: the only thing the clerk's pane ever writes, and only when pressed. */
+/** Offers to write the issued 项目编号 into their rows, and writes them only when pressed. */
 export function NumbersNotice({ workbook, numbers }: NumbersNoticeProps) {
   const { t } = useTranslation()
   const [busy, setBusy] = useState(false)

@@ -1,0 +1,44 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
+import { useTranslation } from 'react-i18next'
+import { workbookErrorText } from '../../ui/error-text.ts'
+import type { Finding } from '../../ui/FindingRow.tsx'
+import { correctableAtOnce } from './corrections.ts'
+import type { Correcting } from './use-corrections.ts'
+
+interface CorrectionBarProps {
+  readonly findings: readonly Finding[]
+  readonly state: Correcting
+  readonly onCorrect: (findings: readonly Finding[]) => void
+}
+
+/** Says what putting suggested values into the sheet costs, and offers it for all cells that cannot be read. */
+export function CorrectionBar({ findings, state, onCorrect }: CorrectionBarProps) {
+  const { t } = useTranslation()
+  const atOnce = correctableAtOnce(findings)
+  const offered = findings.some(({ correction }) => correction !== undefined)
+  if (!offered && state.step !== 'stopped') return null
+  const writing = state.step === 'writing'
+  return (
+    <MessageBar intent={state.step === 'stopped' ? 'warning' : 'info'} layout="multiline">
+      <MessageBarBody>
+        {state.step === 'stopped' && (
+          <MessageBarTitle>
+            {t(state.written > 0 ? 'correction.partly' : 'correction.stopped', {
+              why: workbookErrorText(state.error, t),
+              written: state.written,
+              left: state.left,
+            })}
+          </MessageBarTitle>
+        )}
+        {offered && t('correction.undo')}
+      </MessageBarBody>
+      {atOnce.length > 0 && (
+        <MessageBarActions>
+          <Button size="small" disabled={writing} onClick={() => onCorrect(atOnce)}>
+            {writing ? t('correction.writing') : t('correction.all', { n: atOnce.length })}
+          </Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  )
+}
