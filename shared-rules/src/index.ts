@@ -15,6 +15,7 @@ export {
   type Exact,
   type Rounding,
 } from './exact.ts'
+export { factsFaults } from './facts-faults.ts'
 export { isReportedIn, sourcesOf } from './figures/sources.ts'
 export { fingerprint } from './fingerprint.ts'
 export { factsSchema, unitFactsSchema, type Facts, type Item, type UnitFacts } from './facts.ts'

@@ -98,6 +98,16 @@ describe('rules score and compare', () => {
     expect(moves.units[0]).toMatchObject({ difference: '0', ranks: [1, 1] })
   })
 
+  it('refuse a unit that is there twice or in no pool of the pack, and end with 1', async () => {
+    const facts = join(mkdtempSync(join(tmpdir(), 'kaohe-')), 'facts.json')
+    const unit = { id: 'heping', name: '和平街道', pool: 'street', targets: {}, actuals: {}, items: {}, flags: [] }
+    writeFileSync(facts, JSON.stringify({ asOf: '2019-06-18', units: [unit, unit] }))
+    const { code, out, error } = await rules('score', '--pack', 'haizhou-2019', '--facts', facts)
+    expect([code, out]).toEqual([1, ''])
+    expect(error).toMatch(/units\.1\.id：.*重复/)
+    expect(error).toMatch(/units\.0\.pool：.*town、department/)
+  })
+
   it('print the JSON Schema of what they take', async () => {
     const { out } = await rules('schema', 'facts')
     expect(JSON.parse(out)).toMatchObject({ type: 'object', required: ['asOf', 'units'] })

@@ -4,6 +4,7 @@ import {
   assess,
   caseFileSchema,
   compareAssessments,
+  factsFaults,
   factsSchema,
   jsonSchema,
   packHash,
@@ -31,11 +32,9 @@ const [command, first] = positionals
 const [packA, packB] = values.pack ?? []
 
 if (command === 'check' && first !== undefined) check(first, values.cases)
-else if (command === 'score' && packA !== undefined && values.facts !== undefined)
-  print(assess(packOf(packA), factsOf(values.facts)))
+else if (command === 'score' && packA !== undefined && values.facts !== undefined) print(score(packA, values.facts))
 else if (command === 'compare' && packA !== undefined && packB !== undefined && values.facts !== undefined) {
-  const facts = factsOf(values.facts)
-  print(compareAssessments(assess(packOf(packA), facts), assess(packOf(packB), facts)))
+  print(compareAssessments(score(packA, values.facts), score(packB, values.facts)))
 } else if (command === 'schema' && (first === 'pack' || first === 'facts' || first === 'cases'))
   print(jsonSchema(first))
 else refuse([USAGE])
@@ -73,8 +72,12 @@ function packOf(pathOrId: string): Pack {
   return loaded.ok ? loaded.pack : refuse(['规则包未通过检查：', ...loaded.faults.map(line)])
 }
 
-function factsOf(path: string) {
-  return accept('事实文件未通过检查', readParsed(path, factsSchema))
+function score(pathOrId: string, factsPath: string) {
+  const pack = packOf(pathOrId)
+  const facts = accept('事实文件未通过检查', readParsed(factsPath, factsSchema))
+  const faults = factsFaults(pack, facts)
+  if (faults.length > 0) refuse(['事实文件与规则包不符：', ...faults.map(line)])
+  return assess(pack, facts)
 }
 
 function accept<T>(title: string, read: Read<T>): T {
