@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
 import { serve, type ServerType } from '@hono/node-server'
 
 export interface Listening {
   /** The port in use, also when 0 was asked for. */
   readonly port: number
-  /** Takes no new requests, lets those under way finish. */
-  readonly close: () => Promise<void>
+  /**
+   * Takes no new connections, answers the requests under way and ends each connection with its answer. What has not finished
+   * after `grace` milliseconds is cut off. Resolves when the last connection is gone.
+   */
+  readonly close: (grace?: number) => Promise<void>
 }
 
 export interface ListenOptions {
@@ -25,6 +29,7 @@ export async function listen(
     serverOptions: { cert: readFileSync(tls.cert), key: readFileSync(tls.key) },
   }
   const server = serve({ fetch, port, hostname: host, ...https })
+  const drain = drainOf(server)
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve)
     server.once('error', reject)
@@ -32,7 +37,7 @@ export async function listen(
   const address = server.address()
   return {
     port: typeof address === 'object' && address ? address.port : port,
-    close: () => closed(server),
+    close: drain,
   }
 }
 
@@ -45,9 +50,30 @@ export function portTrouble(error: unknown, port: number): string | null {
   return null
 }
 
-function closed(server: ServerType): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.close((error) => (error ? reject(error) : resolve()))
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
+/** Long enough for the slowest report on a bad line, shorter than systemd's patience. */
+const defaultGrace = 20_000
+
+function drainOf(server: ServerType): (grace?: number) => Promise<void> {
+  const underWay = new Set<Pick<ServerResponse, 'headersSent' | 'setHeader'>>()
+  let closing = false
+  // First in line: the answer to a small request may be written before the next listener is asked.
+  server.prependListener('request', (_request: IncomingMessage, response: ServerResponse) => {
+    if (closing) response.setHeader('Connection', 'close')
+    underWay.add(response)
+    response.once('close', () => underWay.delete(response))
   })
+  return async (grace = defaultGrace) => {
+    closing = true
+    const closed = new Promise<void>((resolve, reject) => {
+      server.close((error) => (error ? reject(error) : resolve()))
+    })
+    // A kept-alive connection would bring one request after the other and never end.
+    for (const response of underWay) if (!response.headersSent) response.setHeader('Connection', 'close')
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+    const timer = setTimeout(() => {
+      if ('closeAllConnections' in server) server.closeAllConnections()
+    }, grace)
+    await closed
+    clearTimeout(timer)
+  }
 }

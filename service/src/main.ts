@@ -20,8 +20,11 @@ try {
   const server = await listen(service.app.fetch, config)
   log.info({ port: server.port, campaign: config.campaign }, 'listening')
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    // Once: a second signal of the same kind ends the process at once.
     process.once(signal, async () => {
-      await server.close()
+      const drained = server.close()
+      log.info({ signal }, 'stopping')
+      await drained
       await service.close()
       log.info({ signal }, 'stopped')
     })
