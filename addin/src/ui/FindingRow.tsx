@@ -52,7 +52,8 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   place: { color: tokens.colorBrandForegroundLink, whiteSpace: 'nowrap', marginLeft: tokens.spacingHorizontalXS },
-  correct: { marginLeft: tokens.spacingHorizontalS, marginBottom: tokens.spacingVerticalXS },
+  // Under the sentence, which stands beside the mark.
+  correct: { marginLeft: '72px', marginBottom: tokens.spacingVerticalXS },
 })
 
 interface FindingRowProps {

@@ -1,9 +1,22 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { workbookErrorText } from '../../ui/error-text.ts'
 import type { Finding } from '../../ui/FindingRow.tsx'
 import { correctableAtOnce } from './corrections.ts'
 import type { Correcting } from './use-corrections.ts'
+
+const useStyles = makeStyles({
+  // The page is a scrolling column: without this the bar is squeezed before anything scrolls.
+  root: { flexShrink: 0, fontSize: tokens.fontSizeBase200 },
+})
 
 interface CorrectionBarProps {
   readonly findings: readonly Finding[]
@@ -13,13 +26,14 @@ interface CorrectionBarProps {
 
 /** Says what putting suggested values into the sheet costs, and offers it for all cells that cannot be read. */
 export function CorrectionBar({ findings, state, onCorrect }: CorrectionBarProps) {
+  const styles = useStyles()
   const { t } = useTranslation()
   const atOnce = correctableAtOnce(findings)
   const offered = findings.some(({ correction }) => correction !== undefined)
   if (!offered && state.step !== 'stopped') return null
   const writing = state.step === 'writing'
   return (
-    <MessageBar intent={state.step === 'stopped' ? 'warning' : 'info'} layout="multiline">
+    <MessageBar className={styles.root} intent={state.step === 'stopped' ? 'warning' : 'info'} layout="multiline">
       <MessageBarBody>
         {state.step === 'stopped' && (
           <MessageBarTitle>
