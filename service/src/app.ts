@@ -8,6 +8,7 @@ import { accountOf, authRoutes } from './accounts/routes.ts'
 import { signInLimit } from './accounts/sign-in-limit.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { boardRoutes } from './board/routes.ts'
+import { contractRoutes } from './contract/routes.ts'
 import { isUnavailable } from './db/connect.ts'
 import { findingRoutes } from './findings/routes.ts'
 import { formRoutes } from './forms/routes.ts'
@@ -71,7 +72,11 @@ export function createApp(deps: AppDeps) {
     .route('/api/v1/runs', runRoutes(deps))
     .route('/api/v1/audit', auditRoutes(deps))
     .route('/api/v1/forms', formRoutes(deps))
-  // Pages are no part of the API, so they stay out of its type.
+  // Neither the contract nor the pages are part of the API's type.
+  app.route(
+    '/',
+    contractRoutes(() => app.routes, campaign.title),
+  )
   app.route('/', pageRoutes(pages, { title: campaign.title, demo: clock.demo }))
   return app
 }

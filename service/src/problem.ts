@@ -57,6 +57,9 @@ const catalogue: {
   unexpected: { status: 500, title: '服务出现意外错误' },
 }
 
+/** The closed list, by name. */
+export const problemTypes: readonly string[] = Object.keys(catalogue)
+
 /** RFC 9457. `requestId` is what a person quotes when asking for help. */
 export function problemResponse(c: Context, problem: Problem): Response {
   const { status, title } = catalogue[problem.type]

@@ -9,6 +9,8 @@ export type AccessRule = 'anyone' | 'signed-in' | readonly Role[]
  */
 export const accessRules: Readonly<Record<string, AccessRule>> = {
   'GET /livez': 'anyone',
+  'GET /api': 'anyone',
+  'GET /api/v1/openapi.json': 'anyone',
   'POST /api/v1/auth/sign-in/username': 'anyone',
   'POST /api/v1/auth/sign-out': 'signed-in',
   'GET /api/v1/me': 'signed-in',

@@ -19,6 +19,7 @@ h1 { font-size: 1.5rem } a { color: #0f548c } li { margin: .5rem 0 }
 ${demo ? '<p><strong>演示</strong>：数据为示例，时钟从 2019年6月18日 9时起走。演示账号见启动服务的窗口。</p>\n' : ''}<ul>
 <li><a href="/workbench">填报台</a>：没有 Excel 也能填报、试算、提交和查看排名。</li>
 <li><a href="/manifest.xml" download>加载项清单</a>：在 Excel 中旁加载后，从“开始”选项卡打开“填报”。安装步骤见 README。</li>
+<li><a href="/api">接口</a>：供其他系统对接。</li>
 </ul>
 </main>
 </body>

@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { accessRules } from '../access/rules.ts'
+import { investment, testService } from '../testing/harness.ts'
+import type { OpenApi } from './open-api.ts'
+import { operations } from './operations.ts'
+
+let service: Awaited<ReturnType<typeof testService>>
+let document: OpenApi
+beforeAll(async () => {
+  service = await testService()
+  document = (await (await service.request('/api/v1/openapi.json')).json()) as OpenApi
+})
+
+describe('the document of the API', () => {
+  it('describes every route of the API, and no other', () => {
+    const api = Object.keys(accessRules).filter((key) => key.includes(' /api/') || key === 'GET /livez')
+    expect(Object.keys(operations).toSorted()).toEqual(api.toSorted())
+    const described = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
+    )
+    expect(described.toSorted()).toEqual(api.toSorted())
+  })
+
+  it('names each operation once', () => {
+    const ids = Object.values(document.paths).flatMap((methods) => Object.values(methods).map((one) => one.operationId))
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids).toContain('postRunsByRunAwardsByAward')
+  })
+
+  it('asks for what the service validates by: body, header, query and path', () => {
+    const submit = document.paths['/api/v1/submissions']?.['post']
+    expect(submit?.parameters).toMatchObject([
+      { name: 'idempotency-key', in: 'header', required: true, schema: { pattern: '^[\\x21-\\x7e]{8,128}$' } },
+    ])
+    expect(submit?.requestBody?.content['application/json']?.schema).toMatchObject({
+      type: 'object',
+      additionalProperties: false,
+      required: ['form', 'window', 'pack', 'basis', 'record', 'reasons', 'preview'],
+    })
+    expect(document.paths['/api/v1/rankings']?.['get']?.parameters).toMatchObject([
+      { name: 'window', in: 'query', required: false },
+      { name: 'pool', in: 'query', required: true },
+    ])
+    expect(document.paths['/api/v1/receipts/{number}']?.['get']?.parameters).toMatchObject([
+      { name: 'number', in: 'path' },
+    ])
+  })
+
+  it('gives a body to every operation that takes one', () => {
+    const bare = Object.entries(document.paths).flatMap(([path, { post }]) => (post && !post.requestBody ? [path] : []))
+    expect(bare).toEqual(['/api/v1/auth/sign-out', '/api/v1/runs/{run}/publication'])
+  })
+
+  it('says who may call, from the table that decides it', () => {
+    expect(document.paths['/api/v1/rankings']?.['get']).toMatchObject({
+      description: '限办公室',
+      security: [{ bearer: [] }],
+    })
+    expect(document.paths['/livez']?.['get']).toMatchObject({ description: '不需登录', security: [] })
+  })
+
+  it('lists every problem there is', async () => {
+    const clerk = await service.signIn('xinxing')
+    const refused = await clerk.post('/submissions', await service.draft(clerk, investment('1')), {})
+    const { type } = (await refused.json()) as { type: string }
+    const { schemas } = document.components as { schemas: { Problem: { properties: { type: { enum: string[] } } } } }
+    expect(schemas.Problem.properties.type.enum).toContain(type)
+  })
+})
+
+describe('the page of the API', () => {
+  it('shows every operation, without a script and without another host', async () => {
+    const response = await service.request('/api')
+    const html = await response.text()
+    for (const path of Object.keys(document.paths)) expect(html).toContain(path)
+    expect(html).not.toMatch(/<script|https?:\/\/(?!json-schema)/)
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+  })
+})

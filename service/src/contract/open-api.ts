@@ -1,0 +1,148 @@
+import { z } from 'zod'
+import { accessRules } from '../access/rules.ts'
+import { problemTypes } from '../problem.ts'
+import { checkedIn, type Checked } from '../validated.ts'
+import { operations } from './operations.ts'
+
+/** Of a mounted route, what the document is drawn from. */
+export interface MountedRoute {
+  readonly method: string
+  readonly path: string
+  readonly handler: object
+}
+
+type Json = { readonly [key: string]: unknown }
+
+export interface OpenApi {
+  readonly openapi: '3.1.0'
+  readonly info: { readonly title: string; readonly version: string; readonly description: string }
+  readonly tags: readonly { readonly name: string }[]
+  readonly paths: Readonly<Record<string, Readonly<Record<string, ApiOperation>>>>
+  readonly components: Json
+}
+
+export interface ApiOperation {
+  readonly operationId: string
+  readonly tags: readonly string[]
+  readonly summary: string
+  readonly description: string
+  readonly security: readonly Json[]
+  readonly parameters: readonly ApiParameter[]
+  readonly requestBody?: {
+    readonly required: true
+    readonly content: Readonly<Record<string, { readonly schema: Json }>>
+  }
+  readonly responses: Json
+}
+
+export interface ApiParameter {
+  readonly name: string
+  readonly in: 'path' | 'query' | 'header'
+  readonly required: boolean
+  readonly schema: Json
+}
+
+/** The document of the API as it is mounted: routes from the app, requests from the schemas that validate them, readers from the route table. */
+export function openApi(routes: readonly MountedRoute[], title: string): OpenApi {
+  const paths: Record<string, Record<string, ApiOperation>> = {}
+  for (const key of new Set(routes.map(({ method, path }) => `${method} ${path}`))) {
+    const [method = '', path = ''] = key.split(' ')
+    if (!operations[key]) continue
+    const handlers = routes.filter((route) => route.method === method && route.path === path)
+    const checks = handlers.flatMap(({ handler }) => checkedIn(handler) ?? [])
+    const place = path.replaceAll(/:(\w+)/g, '{$1}')
+    paths[place] = { ...paths[place], [method.toLowerCase()]: operationOf(key, path, checks) }
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title,
+      version: 'v1',
+      description:
+        '出错时一律返回 application/problem+json（RFC 9457），type 取自固定的清单。没有权限的一律答 404，与不存在相同。',
+    },
+    tags: [...new Set(Object.values(operations).map(({ tag }) => tag))].map((name) => ({ name })),
+    paths,
+    components: {
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
+      schemas: { Problem: problemSchema },
+    },
+  }
+}
+
+const problemSchema: Json = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'requestId'],
+  properties: {
+    type: { type: 'string', enum: problemTypes.map((type) => `/problems/${type}`) },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    requestId: { type: 'string' },
+  },
+}
+
+function operationOf(key: string, path: string, checks: readonly Checked[]): ApiOperation {
+  const { tag = '', summary = '', answers = 'application/json', status = 200 } = operations[key] ?? {}
+  const body = checks.find(({ target }) => target === 'json')
+  const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name = '']): ApiParameter => {
+    return { name, in: 'path', required: true, schema: { type: 'string' } }
+  })
+  return {
+    operationId: operationId(key),
+    tags: [tag],
+    summary,
+    description: readers(key),
+    security: accessRules[key] === 'anyone' ? [] : [{ bearer: [] }],
+    parameters: [...inPath, ...checks.flatMap(parametersOf)],
+    ...(body
+      ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body.schema) } } } }
+      : {}),
+    responses: {
+      [status]: { description: summary, content: { [answers]: {} } },
+      default: {
+        description: '未能办理',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    },
+  }
+}
+
+/** `getRunsByRunTables`: from method and path, so that it is stable and nobody has to make it up. */
+function operationId(key: string): string {
+  const [method = '', path = ''] = key.split(' ')
+  const words = path.replace('/api/v1', '').split(/[^A-Za-z0-9:]+/)
+  const named = words
+    .filter(Boolean)
+    .map((word) => (word.startsWith(':') ? `By${capital(word.slice(1))}` : capital(word)))
+  return method.toLowerCase() + named.join('')
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+
+const roles = { clerk: '填报员', verifier: '核定员', office: '办公室' } as const
+
+function readers(key: string): string {
+  const rule = accessRules[key]
+  if (rule === undefined || rule === 'anyone') return '不需登录'
+  return rule === 'signed-in' ? '登录后可用' : `限${rule.map((role) => roles[role]).join('、')}`
+}
+
+function parametersOf({ target, schema }: Checked): readonly ApiParameter[] {
+  if (target !== 'query' && target !== 'header') return []
+  const { properties = {}, required = [] } = schemaOf(schema) as {
+    properties?: Record<string, Json>
+    required?: readonly string[]
+  }
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: target,
+    required: required.includes(name),
+    schema: property,
+  }))
+}
+
+/** What a client has to send; what only code can check is in the schema's own words, not here. */
+function schemaOf(schema: z.ZodType): Json {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+  return json
+}
