@@ -5,7 +5,8 @@ import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import type { Env } from '../access/guard.ts'
 import { ProblemError } from '../problem.ts'
-import { escapeHtml, landingPage } from './landing.ts'
+import { landingPage } from './landing.ts'
+import { stampManifest } from './stamp-manifest.ts'
 
 export interface Pages {
   /** Folder of the built add-in. */
@@ -18,9 +19,6 @@ export interface Pages {
   readonly publicUrl: string | null
   readonly trustProxy: boolean
 }
-
-/** The origin that the repository's manifest is written for. */
-const placeholder = 'https://localhost:3000'
 
 /** The pages of the add-in, office.js beside them, and the manifest stamped with the address it was fetched from. */
 export function pageRoutes(pages: Pages, { title, demo }: { title: string; demo: boolean }) {
@@ -38,8 +36,8 @@ export function pageRoutes(pages: Pages, { title, demo }: { title: string; demo:
       )
       .get('/manifest.xml', async (c) => {
         const xml = await readFile(pages.manifest, 'utf8')
-        const base = escapeHtml(pages.publicUrl ?? originOf(c, pages.trustProxy))
-        return c.body(xml.replaceAll(placeholder, base), 200, {
+        const base = pages.publicUrl ?? originOf(c, pages.trustProxy)
+        return c.body(stampManifest(xml, base), 200, {
           'Content-Type': 'application/xml; charset=utf-8',
           'Cache-Control': 'no-store',
         })
