@@ -27,6 +27,6 @@ ${demo ? '<p><strong>演示</strong>：数据为示例，时钟从 2019年6月18
 `
 }
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
