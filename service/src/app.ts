@@ -13,6 +13,8 @@ import { isUnavailable } from './db/connect.ts'
 import { findingRoutes } from './findings/routes.ts'
 import { formRoutes } from './forms/routes.ts'
 import type { Log } from './log.ts'
+import { createMetrics } from './operations/metrics.ts'
+import { operationRoutes } from './operations/routes.ts'
 import { pageHeaders } from './pages/headers.ts'
 import { pageRoutes, type Pages } from './pages/routes.ts'
 import { ProblemError, problemResponse, type Problem } from './problem.ts'
@@ -41,8 +43,9 @@ const largestBody = 4 * 1024 * 1024
 /** The whole service as one value: no port, no environment, no clock of its own. */
 export function createApp(deps: AppDeps) {
   const { auth, log, clock, pages, campaign } = deps
+  const metrics = createMetrics()
   const app = new Hono<Env>()
-    .use(requestId(), requestLog(log), pageHeaders(deps))
+    .use(requestId(), requestLog(log), metrics.measure, pageHeaders(deps))
     .use(
       bodyLimit({
         maxSize: largestBody,
@@ -59,7 +62,7 @@ export function createApp(deps: AppDeps) {
       }
       return problemResponse(c, problem)
     })
-    .get('/livez', (c) => c.json({ status: 'ok' as const }))
+    .route('/', operationRoutes({ ...deps, metrics }))
     .route('/api/v1/auth', authRoutes({ auth, limit: signInLimit(clock.now), addressOf: deps.addressOf }))
     .route('/api/v1', registerRoutes(deps))
     .route('/api/v1/standing', standingRoutes(deps))

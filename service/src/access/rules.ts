@@ -9,6 +9,9 @@ export type AccessRule = 'anyone' | 'signed-in' | readonly Role[]
  */
 export const accessRules: Readonly<Record<string, AccessRule>> = {
   'GET /livez': 'anyone',
+  'GET /readyz': 'anyone',
+  // A monitor has no account. No figure, unit or name is among what it is told.
+  'GET /metrics': 'anyone',
   'GET /api': 'anyone',
   'GET /api/v1/openapi.json': 'anyone',
   'POST /api/v1/auth/sign-in/username': 'anyone',
