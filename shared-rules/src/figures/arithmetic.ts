@@ -76,7 +76,7 @@ export const ratioSchema = (figure: z.ZodType<Figure>) =>
   })
 export function ratioOf({ of, by, in: unit, byZero }: Ratio, read: Read): FigureReader {
   const scale = ratio(unit === 'percent' ? 100 : 1)
-  return quotient(read(of), read(by), byZero, (a, b) => multiply(scale, divide(a, b)))
+  return quotient({ above: of, below: by, byZero }, read, (a, b) => multiply(scale, divide(a, b)))
 }
 
 /** `of` × `times`, held between two bounds; null does not bound. */
