@@ -75,5 +75,5 @@ const sum = (values: readonly Exact[]): Exact => values.reduce(add, zero)
 const combiners: Readonly<Record<PerItem['combine'], (values: readonly Exact[]) => Exact>> = {
   sum,
   mean: (values) => (values.length === 0 ? zero : divide(sum(values), ratio(values.length))),
-  best: (values) => values.reduce(greatest, zero),
+  best: (values) => values.reduce(greatest, values[0] ?? zero),
 }
