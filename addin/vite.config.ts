@@ -28,6 +28,8 @@ export default defineConfig({
   test: {
     name: 'addin',
     environment: 'jsdom',
+    // Longer than what a test waits for (src/testing/setup.ts), so that a failure names what was not found.
+    testTimeout: 30_000,
     setupFiles: ['src/testing/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
   },
