@@ -56,7 +56,7 @@ export interface RunView {
 export function runView(pack: Pack, run: Run, decisions: readonly AwardDecision[], reader: Reader): RunView {
   const isOffice = reader.kind === 'office'
   const mayRead = (unit: string) => isOffice || reader.unit === unit
-  const awards = awardedLists(pack, run, decisions).map((list) => (isOffice ? list : withoutMissing(list)))
+  const awards = awardedLists(pack, run, decisions).map((list) => forReader(list, mayRead))
   return {
     number: run.number,
     title: run.title,
@@ -100,14 +100,18 @@ function rowOf(run: Run, id: string, withFigures: boolean): readonly RunRow[] {
   return [{ rank: result.rank, unit: input.unit, total: result.total, indicators }]
 }
 
-/** Which cell of another unit could not be read is that unit's business. */
-function withoutMissing(list: Awarded): Awarded {
+/** What another unit's place goes by, and which cell of it could not be read, is that unit's business. */
+function forReader(list: Awarded, mayRead: (unit: string) => boolean): Awarded {
   return {
     ...list,
-    candidates: list.candidates.map((candidate) =>
-      candidate.standing.kind === 'undecided'
-        ? { ...candidate, standing: { kind: 'undecided', missing: [] } }
-        : candidate,
-    ),
+    candidates: list.candidates.map((candidate) => {
+      const { unit, standing } = candidate
+      if (mayRead(unit)) return candidate
+      return {
+        ...candidate,
+        keys: [],
+        standing: standing.kind === 'undecided' ? { ...standing, missing: [] } : standing,
+      }
+    }),
   }
 }
