@@ -17,5 +17,16 @@ export const token: (answer: InferResponseType<(typeof client.auth)['sign-in']['
   answer,
 ) => answer.token
 
+export const verified: (
+  answer: InferResponseType<typeof client.verifications.$post>,
+) => readonly { readonly verified: string | null }[] = (answer) => answer.report.indicators
+export const winners: (
+  answer: InferResponseType<(typeof client.runs)[':run']['$get']>,
+) => readonly (readonly string[])[] = (answer) => answer.run.awards.map((list) => [...list.winners])
+export const complete: (answer: InferResponseType<typeof client.board.$get>) => number = (answer) =>
+  answer.completeness.complete
+
+// @ts-expect-error 核减 without a reason
+void client.verifications.$post({ json: { report: 'x', decisions: [{ item: 'x', verdict: 'adjust' }] } })
 // @ts-expect-error a report without a preview
 void client.submissions.$post({ header: { 'idempotency-key': 'x' }, json: { form: 'investment' } })
