@@ -126,11 +126,10 @@ describe('ClerkDesk', () => {
     await openSubmit()
     clerk.service.state.lapsed = true
     await confirm()
-    // Without layout the focus trap cannot tell that the dialog is in view, and may hide it from readers with the rest.
-    const hidden = true
-    const dialog = await screen.findByRole('alertdialog', { name: '登录已过期，请重新登录', hidden })
-    await userEvent.type(within(dialog).getByLabelText('密码'), 'right password')
-    await userEvent.click(within(dialog).getByRole('button', { name: '登录', hidden }))
+    // Found by its words: without layout the focus trap may take the dialog for out of view, and hide it from readers.
+    await screen.findByText('登录已过期，请重新登录')
+    await userEvent.type(screen.getByLabelText('密码'), 'right password')
+    await userEvent.click(screen.getByText('登录', { selector: 'button' }))
     expect(await screen.findByText('2019-000001')).toBeTruthy()
   })
 

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoPassword, openDemo, type Demo } from '../../../service/src/cli/open-demo.ts'
 import { launchBrowser } from '../launch-browser.ts'
-import { pane, submit } from './excel-clerk.ts'
+import { confirm, pane, receiptIn, submit } from './excel-clerk.ts'
 
 const silent = { info: () => undefined, error: () => undefined }
 const cell = (page: Page, row: number, column: number) =>
@@ -40,6 +40,27 @@ describe('the main job on a machine without Excel', () => {
     await page.keyboard.press('Control+z')
     await expect.poll(() => pane.card(page, '固定资产投资').innerText()).toContain('16.23')
     expect((await submit(page)).number).toMatch(/^2019-\d{6}$/)
+  })
+
+  it('asks for the password when the session has lapsed, and sends what was kept', async () => {
+    const submissions = '**/api/v1/submissions'
+    const type = '/problems/not-signed-in'
+    await page.getByRole('button', { name: '返回' }).click()
+    await page.route(submissions, (route) =>
+      route.fulfill({
+        status: 401,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({ type, status: 401 }),
+      }),
+    )
+    await confirm(page)
+    const dialog = page.getByRole('alertdialog', { name: '登录已过期，请重新登录' })
+    await dialog.waitFor()
+    await page.unroute(submissions)
+    await dialog.getByLabel('密码').fill(demoPassword)
+    await dialog.getByRole('button', { name: '登录' }).click()
+    expect((await receiptIn(page)).number).toMatch(/^2019-\d{6}$/)
+    await page.getByRole('button', { name: '返回' }).click()
   })
 
   it('pulls the ranking as the office, into tabs of the same page', async () => {
