@@ -33,7 +33,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   'GET /api/v1/runs/:run': { tag: '排名与测算', summary: '一次测算：排名、得分、奖项、预算' },
   'GET /api/v1/runs/:run/tables/:table': {
     tag: '排名与测算',
-    summary: '测算中的一张表：ranking-组、awards、figures、reports',
+    summary: '测算中的一张表：ranking-组、awards、figures、shortfalls、reports',
     answers: 'text/csv',
   },
   'GET /api/v1/runs/:run/workbook': { tag: '排名与测算', summary: '测算结果的工作簿', answers: xlsx },

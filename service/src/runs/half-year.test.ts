@@ -277,6 +277,18 @@ describe('the half-year of eleven towns', () => {
     expect([view.budget.least, view.budget.most]).toEqual(['74', '86'])
   })
 
+  it('lists every task of which less than half is done, with what is lacking, for rectification', () => {
+    const taxed = oracle.flatMap(({ unit, figures }) => {
+      const target = BigInt(targets.get(unit)?.tax ?? '0')
+      const lacking = target - 2n * figures.tax
+      return lacking > 0n ? [[unit, lacking % 2n === 0n ? String(lacking / 2n) : `${lacking / 2n}.5`]] : []
+    })
+    expect(taxed.length).toBeGreaterThan(0)
+    const listed = view.shortfalls.filter(({ unit, indicator }) => indicator === 'tax' && towns.includes(unit))
+    expect(listed.map(({ unit, gap }) => [unit, gap])).toEqual(taxed)
+    expect(view.shortfalls.some(({ indicator }) => indicator === 'unregistered-projects')).toBe(false)
+  })
+
   it('is executed again to the same hash, also after a later correction made another run', async () => {
     service.setNow('2019-07-02T11:00:00Z')
     await handIn(silent, funds(grantRow('补报', '700')))

@@ -1,39 +1,7 @@
 import type { Form } from '@kaohe/shared-rules'
 import { figure, text, type Table, type TableCell } from '../workbooks/table.ts'
+import { formStates, standings, statuses, timeliness, verifications, withoutPoints } from './labels.ts'
 import type { RunRow, RunView } from './run-view.ts'
-
-const statuses = { draft: '拟定稿（未签发）', signed: '已签发（未公布）', published: '已公布' } as const
-const withoutPoints: Readonly<Record<string, string>> = {
-  'no-task': '无任务',
-  excluded: '不参加',
-  pending: '待下达',
-  undecided: '暂不能判断',
-  relative: '依赖他单位',
-}
-const verifications: Readonly<Record<string, string>> = {
-  unverified: '未核',
-  partial: '部分',
-  verified: '已核',
-  'not-applicable': '不适用',
-}
-const formStates: Readonly<Record<string, string>> = {
-  'not-reported': '未报',
-  empty: '空表',
-  nil: '零报告',
-  reported: '已报',
-  returned: '退回',
-  'not-applicable': '不适用',
-}
-const timeliness: Readonly<Record<string, string>> = { 'not-due': '未到期', 'on-time': '按时', late: '逾期' }
-const standings: Readonly<Record<string, string>> = {
-  winner: '拟获奖',
-  'at-the-line': '末位并列，待裁定',
-  behind: '未入围',
-  undecided: '暂不能判断',
-  excluded: '不参加评选',
-  vetoed: '取消资格',
-  'not-eligible': '不在评选范围',
-}
 
 /** A run as tables: 综合排名 for each pool, 单项奖 and 综合奖, 完成情况, 上报情况 for the office. By name, for CSV. */
 export function runTables(view: RunView, forms: readonly Form[]): ReadonlyMap<string, Table> {
@@ -47,6 +15,7 @@ export function runTables(view: RunView, forms: readonly Form[]): ReadonlyMap<st
   for (const { pool, title, rows } of view.pools) tables.set(`ranking-${pool}`, ranking(view, notes, title, rows))
   tables.set('awards', awards(view, notes))
   tables.set('figures', figures(view, notes))
+  if (view.shortfalls.length > 0) tables.set('shortfalls', shortfalls(view, notes))
   if (view.board.length > 0) tables.set('reports', reports(view, notes, forms))
   return tables
 }
@@ -67,7 +36,7 @@ function ranking(view: RunView, notes: readonly string[], pool: string, rows: re
 }
 
 function awards(view: RunView, notes: readonly string[]): Table {
-  const names = new Map(view.pools.flatMap(({ rows }) => rows.map(({ unit }) => [unit.id, unit.name] as const)))
+  const names = namesIn(view)
   const { now, least, most } = view.budget
   return {
     name: '奖项',
@@ -115,6 +84,24 @@ function figures(view: RunView, notes: readonly string[]): Table {
     ),
   }
 }
+
+function shortfalls(view: RunView, notes: readonly string[]): Table {
+  const names = namesIn(view)
+  return {
+    name: '未完成任务',
+    title: '未完成任务（整改）',
+    notes,
+    head: ['单位', '指标', '计量单位', '任务数', '应完成', '采用数', '缺口'],
+    rows: view.shortfalls.map(({ unit, indicator, target, due, actual, gap }) => {
+      const about = view.indicators.find(({ id }) => id === indicator)
+      const words = [names.get(unit) ?? unit, about?.title ?? indicator, about?.unit ?? '']
+      return [...words.map(text), ...[target, due, actual, gap].map(figure)]
+    }),
+  }
+}
+
+const namesIn = ({ pools }: RunView): ReadonlyMap<string, string> =>
+  new Map(pools.flatMap(({ rows }) => rows.map(({ unit }) => [unit.id, unit.name] as const)))
 
 function reports({ board }: RunView, notes: readonly string[], forms: readonly Form[]): Table {
   return {

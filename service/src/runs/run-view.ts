@@ -2,6 +2,7 @@ import type { Pack } from '@kaohe/shared-rules'
 import type { BoardRow } from '../board/board.ts'
 import { awardedLists, budget, type Awarded } from './awarded.ts'
 import type { AwardDecision, Run } from './run.ts'
+import { shortfallsOf, type Shortfall } from './shortfalls.ts'
 
 /** What of a run a reader may see. The office sees all of it; units see the published result, and figures of their own only. */
 export type Reader = { readonly kind: 'office' } | { readonly kind: 'unit'; readonly unit: string | null }
@@ -48,6 +49,8 @@ export interface RunView {
   readonly pools: readonly { readonly pool: string; readonly title: string; readonly rows: readonly RunRow[] }[]
   readonly awards: readonly Awarded[]
   readonly budget: ReturnType<typeof budget>
+  /** Tasks missed; of another unit only the office sees them. */
+  readonly shortfalls: readonly Shortfall[]
   /** 上报情况, for the office. */
   readonly board: readonly BoardRow[]
 }
@@ -77,6 +80,7 @@ export function runView(pack: Pack, run: Run, decisions: readonly AwardDecision[
     })),
     awards,
     budget: budget(pack, awards),
+    shortfalls: shortfallsOf(pack, run).filter(({ unit }) => mayRead(unit)),
     board: isOffice ? run.inputs.board : [],
   }
 }

@@ -1,11 +1,8 @@
 import {
-  divide,
   evaluateUnit,
   exactText,
   isReportedIn,
-  parseExact,
   subtract,
-  type Exact,
   type Indicator,
   type IndicatorResult,
   type Pack,
@@ -13,6 +10,7 @@ import {
   type Unit,
   type UnitFacts,
 } from '@kaohe/shared-rules'
+import { exactOf } from '../exact-of.ts'
 import { decidedReport, type DecidedReport } from './decided-report.ts'
 import type { Decision } from './decision.ts'
 import { bureausOf } from './responsible.ts'
@@ -150,10 +148,4 @@ function stateOf(bureaus: readonly BureauView[], disputed: readonly string[]): V
 function differenceOf(verified: string | null, reported: string | null): string | null {
   const [to, from] = [verified, reported].map((text) => (text === null ? undefined : exactOf(text)))
   return to && from ? exactText(subtract(to, from)) : null
-}
-
-/** Figures of the engine are decimals, or fractions where they do not end. */
-function exactOf(text: string): Exact | undefined {
-  const [over, under] = text.split('/').map(parseExact)
-  return over && under ? divide(over, under) : over
 }
