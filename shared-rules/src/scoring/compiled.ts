@@ -5,6 +5,8 @@ import { runnerOf } from '../measures/measure.ts'
 import type { Runner } from '../measures/situation.ts'
 import type { Indicator } from '../pack/indicator.ts'
 import type { Pack } from '../pack/pack.ts'
+import { conventionsOf, noTaskConventions, type Convention } from './conventions.ts'
+import { inputsReader, type InputsReader } from './inputs.ts'
 import { targetReader, type TargetReader } from './target-reader.ts'
 
 export interface CompiledIndicator {
@@ -16,6 +18,10 @@ export interface CompiledIndicator {
   readonly runner: Runner | null
   /** What scores a unit without a task, where the pack gives it a measure of its own. */
   readonly bonus: Runner | null
+  readonly readInputs: InputsReader
+  /** For a unit that is measured, and for one without a task. */
+  readonly conventions: readonly Convention[]
+  readonly noTaskConventions: readonly Convention[]
 }
 
 /** A pack with every figure read once. */
@@ -55,5 +61,8 @@ function compileIndicator(indicator: Indicator, pack: Pack): CompiledIndicator {
     readActual: figureReader(indicator.actual),
     runner: measure && runnerOf(measure, pack),
     bonus: typeof noTask === 'object' ? runnerOf(noTask.measure, pack) : null,
+    readInputs: inputsReader(indicator),
+    conventions: conventionsOf(indicator, pack),
+    noTaskConventions: noTaskConventions(indicator, pack),
   }
 }

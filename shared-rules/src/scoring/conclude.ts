@@ -16,7 +16,7 @@ import {
 } from '../exact.ts'
 import type { UnitFacts } from '../facts.ts'
 import { step, type Step } from '../measures/points.ts'
-import type { Compiled } from './compiled.ts'
+import type { Compiled, CompiledIndicator } from './compiled.ts'
 import { largestRemainder } from './largest-remainder.ts'
 import type { Measured } from './measured.ts'
 import type { IndicatorResult, Total, UnitResult } from './result.ts'
@@ -42,7 +42,9 @@ export function conclude(compiled: Compiled, facts: UnitFacts, measured: readonl
   const apart = unrankedBy(compiled, facts, measured)
   return {
     unit: facts.id,
-    indicators: raised.map((each, index) => indicatorResult(each, shown[index] ?? null)),
+    indicators: raised.map((each, index) =>
+      indicatorResult(each, shown[index] ?? null, compiled.indicators[index], facts),
+    ),
     total,
     ...(apart !== undefined && { unranked: apart }),
   }
@@ -72,8 +74,17 @@ function raiseAll(measured: readonly Measured[], countedWeight: Exact, fullMark:
   })
 }
 
-function indicatorResult(measured: Measured, shown: string | null): IndicatorResult {
+const none: readonly never[] = []
+
+function indicatorResult(
+  measured: Measured,
+  shown: string | null,
+  ready: CompiledIndicator | undefined,
+  facts: UnitFacts,
+): IndicatorResult {
   const { indicator, weight, target, actual, completion, status, points, working, missing, clause } = measured
+  // What is excluded or pending has looked at nothing.
+  const looks = status !== 'excluded' && status !== 'pending'
   const result: IndicatorResult = {
     indicator,
     weight: weight && exactText(weight),
@@ -85,6 +96,8 @@ function indicatorResult(measured: Measured, shown: string | null): IndicatorRes
     shown,
     working,
     missing,
+    inputs: ready && looks && status !== 'no-task' ? ready.readInputs(facts) : none,
+    conventions: (looks && (status === 'no-task' ? ready?.noTaskConventions : ready?.conventions)) || none,
   }
   return clause === undefined ? result : { ...result, clause }
 }

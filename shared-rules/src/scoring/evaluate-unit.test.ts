@@ -27,6 +27,16 @@ describe('a unit', () => {
         { name: 'counted', value: '1.15' },
       ],
       missing: [],
+      inputs: [
+        { kind: 'target', key: 'a', value: '20' },
+        { kind: 'actual', key: 'a', value: '23' },
+      ],
+      conventions: [
+        { name: 'cap', value: '1.2' },
+        { name: 'floor', value: '0' },
+        { name: 'rounding', value: '2 up' },
+        { name: 'total', value: 'sum-of-shown-parts' },
+      ],
     })
     expect(result.indicators[1]).toMatchObject({ points: '175/6', shown: '29.17' })
     expect(result.total).toEqual({ kind: 'total', shown: '43.55', exact: '1045/24' })

@@ -20,7 +20,16 @@ export interface Fingerprints {
   readonly result: string
 }
 
-/** Taken in the pane and again in the service; a receipt says that they were equal. */
+/** Taken in the pane and again in the service; a receipt says that they were equal. Where a fact came from is in neither. */
 export function fingerprints(pack: Pack, facts: UnitFacts, result: UnitResult): Fingerprints {
-  return { inputs: fingerprint({ pack: packHash(pack), facts }), result: fingerprint(result) }
+  return {
+    inputs: fingerprint({ pack: packHash(pack), facts: without(facts, ['origins']) }),
+    result: fingerprint({
+      ...result,
+      indicators: result.indicators.map((each) => without(each, ['inputs', 'conventions'])),
+    }),
+  }
 }
+
+const without = (value: object, names: readonly string[]): object =>
+  Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)))

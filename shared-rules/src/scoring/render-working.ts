@@ -2,6 +2,7 @@ import { exact } from '../decimal-text.ts'
 import { multiply, ratio, rounded } from '../exact.ts'
 import type { MissingFact, Step } from '../measures/points.ts'
 import type { Pack } from '../pack/pack.ts'
+import { renderConventions, renderInputs } from './render-inputs.ts'
 import type { IndicatorResult, UnitResult } from './result.ts'
 import { stepTexts, type Locale } from './step-texts.ts'
 
@@ -28,12 +29,14 @@ export function renderIndicator(pack: Pack, result: IndicatorResult, locale: Loc
   return [
     `${indicator?.title ?? result.indicator}${texts.colon}${outcome}${weight}`,
     ...renderFigures(result, indicator?.unit ?? '', locale),
+    ...renderInputs(result, locale),
     // The completion stands among the figures already.
     ...result.working
       .filter(({ name, part }) => name !== 'completion' || part !== undefined)
       .map((step) => `  ${renderStep(step, locale)}`),
     ...result.missing.map((fact) => `  ${texts.statuses.undecided}${texts.colon}${renderMissing(fact, locale)}`),
     ...(rounding ? [`  ${readable(result.points)} → ${result.shown} ${texts.points}`] : []),
+    ...renderConventions(result, locale),
     `  ${texts.clause}${texts.colon}${result.clause ?? indicator?.clause ?? ''}`,
   ]
 }

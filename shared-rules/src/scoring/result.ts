@@ -1,4 +1,6 @@
 import type { MissingFact, Step } from '../measures/points.ts'
+import type { Convention } from './conventions.ts'
+import type { Input } from './inputs.ts'
 
 /**
  * What became of one indicator of one unit.
@@ -25,6 +27,9 @@ export interface IndicatorResult {
   readonly shown: string | null
   readonly working: readonly Step[]
   readonly missing: readonly MissingFact[]
+  /** The facts that were looked at, and what the pack says where offices disagree. For the reader, in no fingerprint; empty where nothing was measured. */
+  readonly inputs?: readonly Input[]
+  readonly conventions?: readonly Convention[]
   /** Why the unit is kept out. */
   readonly clause?: string
 }
