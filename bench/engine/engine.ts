@@ -1,4 +1,11 @@
-import { evaluatePool, evaluateUnit, rankPool, rankTotals, selectAwards } from '../../shared-rules/src/index.ts'
+import {
+  evaluatePool,
+  evaluateUnit,
+  parsePack,
+  rankPool,
+  rankTotals,
+  selectAwards,
+} from '../../shared-rules/src/index.ts'
 import { atLeast, atMost, medianMs, type Probe } from '../row.ts'
 import { factsOf, figures, oracleCents, pack } from './rule.ts'
 
@@ -54,6 +61,20 @@ export const engine: readonly Probe[] = [
       const sort = await medianMs(9, () => keys.slice().sort())
       const ours = await medianMs(9, () => rankTotals(totals, 'competition'))
       return atMost('engine-rank-100000', ours / sort, '× a typed-array sort of 100,000 keys, from stored totals', 3)
+    },
+  },
+  {
+    name: 'engine-hostile-pack',
+    measure: async () => {
+      const rule = pack(false)
+      const hostile = [
+        JSON.parse('['.repeat(5000) + ']'.repeat(5000)) as unknown,
+        { ...rule, sizeTiers: Array.from({ length: 1e6 }, () => 1) },
+        { ...rule, indicators: Array.from({ length: 5e4 }, () => rule.indicators[0]) },
+      ]
+      const slowest: number[] = []
+      for (const json of hostile) slowest.push(await medianMs(5, () => parsePack(json)))
+      return atMost('engine-hostile-pack', Math.max(...slowest), 'ms to refuse: too deep, too long, too many', 100)
     },
   },
 ]
