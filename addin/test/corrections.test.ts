@@ -27,7 +27,14 @@ describe.each(['1.9', '1.14'])('corrections in Excel at ExcelApi %s', (api) => {
   beforeEach(async () => {
     const form = pack.forms.find(({ id }) => id === 'projects')
     if (!form) throw new Error('no form')
-    const grid = layoutForm(form, { units, targets, totals: {}, owner: 'xinxing', sample: true })
+    const grid = layoutForm(form, {
+      units,
+      targets,
+      totals: {},
+      indicators: pack.indicators,
+      owner: 'xinxing',
+      sample: true,
+    })
     host = await openWorkbook(await writeWorkbook(grid, new Date(0)), grid.fileName)
     useExcel(host, api)
     // The apostrophe keeps a text a text, as in a report pasted from elsewhere.

@@ -43,5 +43,5 @@ export function issued(form: string, owner: string): FormGrid {
   const found = pack.forms.find(({ id }) => id === form)
   if (!found) throw new Error(`no form ${form}`)
   const totals = Object.fromEntries(pack.districtTargets.map(({ key, value }) => [key, value]))
-  return layoutForm(found, { units, targets, totals, owner, sample: true })
+  return layoutForm(found, { units, targets, totals, indicators: pack.indicators, owner, sample: true })
 }

@@ -45,6 +45,7 @@ function service(role: 'clerk' | 'office') {
       units: [unit],
       targets: { xinxing: { investment: '13000' } },
       totals: { investment: '220000' },
+      indicators: [],
       owner,
       sample: true,
     })

@@ -17,6 +17,7 @@ const grid = layoutForm(formSchema.parse(projects), {
   units: [unit],
   targets: {},
   totals: {},
+  indicators: [],
   owner: 'xinxing',
   sample: true,
 })

@@ -33,7 +33,8 @@ async function main(args: readonly string[]): Promise<number> {
   const totals = Object.fromEntries(pack.districtTargets.map(({ key, value }) => [key, value]))
   await mkdir(folder, { recursive: true })
   for (const form of pack.forms) {
-    const grid = layoutForm(form, { units, targets: targets.byUnit, totals, owner, sample: targets.sample })
+    const { indicators } = pack
+    const grid = layoutForm(form, { units, targets: targets.byUnit, totals, indicators, owner, sample: targets.sample })
     const path = join(folder, grid.fileName)
     await writeFile(path, await writeWorkbook(grid, new Date()))
     process.stdout.write(`${path}\n`)

@@ -56,5 +56,6 @@ async function gridFor(deps: FormDeps, c: Context<Env>, formId: string, asked: s
   if (!form || isForeign || isUnknown) throw new ProblemError({ type: 'not-found' })
   const targets = await targetsOf(db, campaign.id)
   const totals = Object.fromEntries(pack.districtTargets.map(({ key, value }) => [key, value]))
-  return layoutForm(form, { units, targets, totals, owner, sample: await issueIsSample(db, campaign.id) })
+  const sample = await issueIsSample(db, campaign.id)
+  return layoutForm(form, { units, targets, totals, indicators: pack.indicators, owner, sample })
 }

@@ -9,6 +9,7 @@ import { writeWorkbook } from './write-workbook.ts'
 const parsed = loadPack('haizhou-2019')
 if (!parsed.ok) throw new Error('the shipped pack does not load')
 const { pack } = parsed
+const { indicators } = pack
 const { units, targets } = readCampaign('haizhou-2019', pack)
 const totals = Object.fromEntries(pack.districtTargets.map(({ key, value }) => [key, value]))
 const dongliang = units.find(({ id }) => id === 'dongliang')
@@ -17,7 +18,14 @@ if (!dongliang) throw new Error('no unit')
 function issued(id: string): FormGrid {
   const form = pack.forms.find((each) => each.id === id)
   if (!form) throw new Error(`no form ${id}`)
-  const grid = layoutForm(form, { units, targets: targets.byUnit, totals, owner: 'dongliang', sample: true })
+  const grid = layoutForm(form, {
+    units,
+    targets: targets.byUnit,
+    totals,
+    indicators,
+    owner: 'dongliang',
+    sample: true,
+  })
   const [matrix, ledger] = grid.sheets
   const open = matrix?.cells.filter(({ locked }) => !locked) ?? []
   const [begin] = ledger?.cells.filter(({ locked }) => !locked) ?? []

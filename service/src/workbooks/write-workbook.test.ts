@@ -9,6 +9,7 @@ import { writeWorkbook } from './write-workbook.ts'
 const parsed = loadPack('haizhou-2019')
 if (!parsed.ok) throw new Error('the shipped pack does not load')
 const { pack } = parsed
+const { indicators } = pack
 const { units, targets } = readCampaign('haizhou-2019', pack)
 const totals = Object.fromEntries(pack.districtTargets.map(({ key, value }) => [key, value]))
 const writtenAt = new Date('2019-03-04T00:00:00Z')
@@ -16,7 +17,7 @@ const writtenAt = new Date('2019-03-04T00:00:00Z')
 function grid(form: string, owner: string | null): FormGrid {
   const found = pack.forms.find(({ id }) => id === form)
   if (!found) throw new Error(`no form ${form}`)
-  return layoutForm(found, { units, targets: targets.byUnit, totals, owner, sample: targets.sample })
+  return layoutForm(found, { units, targets: targets.byUnit, totals, indicators, owner, sample: targets.sample })
 }
 
 const forms = pack.forms.map(({ id }) => [id])

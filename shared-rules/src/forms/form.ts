@@ -18,7 +18,9 @@ export const columnSchema = z.strictObject({
   target: identifier.optional(),
   /** `input` columns of the matrix: the key of the actual reported here. */
   figure: identifier.optional(),
-  /** `derived` columns: an Excel formula for the written workbook; `{column}` is that column's cell in the same row, `{ledger.column}` a ledger column's whole range. */
+  /** `derived` columns of the matrix: the indicator whose figure is counted in a ledger. Its formula in the written workbook is made from the indicator's own conditions. */
+  indicator: z.string().min(1).max(64).optional(),
+  /** `derived` columns: an Excel formula over the same row; `{column}` is that column's cell. */
   formula: z.string().optional(),
   /** Width in characters. */
   width: z.number().positive(),

@@ -3,6 +3,7 @@ import { exact } from '../decimal-text.ts'
 import { add, compare, exactText, zero } from '../exact.ts'
 import { isRelative } from '../measures/measure.ts'
 import { pathText, type Fault } from './fault.ts'
+import { formFaults } from './form-faults.ts'
 import type { Indicator } from './indicator.ts'
 import { measureFaults, needsTarget, positive, risingFaults, type Path } from './measure-faults.ts'
 import type { PackParts } from './pack-parts.ts'
@@ -19,6 +20,7 @@ export function packFaults(parts: PackParts): readonly Fault[] {
     ...parts.vetoes.flatMap(([veto, at]) =>
       veto.awards.flatMap((id, place) => known(id, ids.awards, ['vetoes', at, 'awards', place], '奖项')),
     ),
+    ...parts.forms.flatMap(([form, at]) => formFaults(form, ['forms', at], wholeIndicators(parts))),
     ...checksFaults(parts),
     ...parts.windows.flatMap(([window, at]) => windowFaults(window, ['calendar', 'windows', at])),
   ]
@@ -31,6 +33,11 @@ function checksFaults({ checks, forms, complete }: PackParts): readonly Fault[] 
     checks.map(([check]) => check),
     forms.map(([form]) => form),
   )
+}
+
+/** The indicators, or null while some of them cannot be read: one of those may be the one that is looked for. */
+function wholeIndicators({ indicators, complete }: PackParts): readonly Indicator[] | null {
+  return complete.indicators ? indicators.map(([indicator]) => indicator) : null
 }
 
 function repeated(list: readonly string[], path: Path): readonly Fault[] {

@@ -33,25 +33,16 @@ export function lineCell(row: number, column: number, value: string, style: Styl
   return { row, column, value, style, locked: true, format: '@' }
 }
 
-/**
- * The column's formula for one row: `{reported}` becomes that column's cell in the row, `{projects.kind}` what `range`
- * knows of the ledger. Undefined when a column named in it does not exist.
- */
-export function formulaFor(
-  column: Column,
-  cell: (column: string) => string | undefined,
-  range: (ledger: string, column: string) => string | undefined,
-): string | undefined {
+/** The column's formula for one row: `{reported}` becomes that column's cell. Undefined when a column named in it does not exist. */
+export function formulaFor(column: Column, cell: (column: string) => string | undefined): string | undefined {
   let complete = column.formula !== undefined
-  const formula = (column.formula ?? '').replace(/\{(\w+)(?:\.(\w+))?\}/g, (_, first: string, second?: string) => {
-    const reference = second === undefined ? cell(first) : range(first, second)
+  const formula = (column.formula ?? '').replace(/\{(\w+)\}/g, (_, id: string) => {
+    const reference = cell(id)
     if (reference === undefined) complete = false
     return reference ?? ''
   })
   return complete ? formula : undefined
 }
 
-/** Does the formula count a ledger? Then it belongs to the one unit whose ledger the workbook carries. */
-export function readsLedger(column: Column): boolean {
-  return /\{\w+\.\w+\}/.test(column.formula ?? '')
-}
+/** Is a ledger counted here? Then it is that of the one unit whose ledger the workbook carries. */
+export const readsLedger = (column: Column): boolean => column.indicator !== undefined

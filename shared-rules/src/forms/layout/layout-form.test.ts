@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { indicatorSchema } from '../../pack/indicator.ts'
 import type { Targets, Unit } from '../../unit.ts'
 import { parseReference } from '../addresses.ts'
 import { formSchema, type Form } from '../form.ts'
@@ -26,7 +27,11 @@ const targets: Record<string, Targets> = {
   hebei: { investment: '12000.5' },
 }
 const totals = { investment: '220000', newProjects: '20' }
-const laid = (id: string, owner: string | null) => layoutForm(form(id), { units, targets, totals, owner, sample: true })
+const indicators = indicatorSchema
+  .array()
+  .parse(JSON.parse(readFileSync(new URL('../../../packs/haizhou-2019/indicators.json', import.meta.url), 'utf8')))
+const laid = (id: string, owner: string | null) =>
+  layoutForm(form(id), { units, targets, totals, indicators, owner, sample: true })
 
 const sheetOf = (grid: FormGrid, index = 0) => {
   const sheet = grid.sheets[index]
@@ -98,7 +103,7 @@ describe('layoutForm', () => {
     const grid = laid('projects', 'hebei')
     const formulas = sheetOf(grid).cells.filter((cell) => cell.formula !== undefined)
     expect(new Set(formulas.map(({ row }) => row))).toEqual(new Set([7]))
-    expect(at(grid, 7, 3)?.formula).toContain(`'项目台账'!$D$6:$D$2005,"新建"`)
+    expect(at(grid, 7, 3)?.formula).toContain(`'项目台账'!$D$6:$D$2005,"=新建"`)
     expect(sheetOf(laid('projects', null)).cells.every((cell) => cell.formula === undefined)).toBe(true)
   })
 

@@ -1,8 +1,9 @@
 import { toReference, type Area } from '../addresses.ts'
-import type { Form } from '../form.ts'
+import type { Column, Form } from '../form.ts'
 import type { FormGrid } from '../grid.ts'
 import type { LayoutOptions } from './layout-options.ts'
 import { layoutLedger, ledgerBody } from './ledger.ts'
+import { isCountable, ledgerFormula } from './ledger-formula.ts'
 import { layoutMatrix, matrixBody } from './matrix.ts'
 import { columnName } from '../names.ts'
 
@@ -35,11 +36,18 @@ export function layoutForm(form: Form, options: LayoutOptions): FormGrid {
     fileName: owner ? form.fileName.replace(/(\.\w+)?$/, `（${owner.name}）$1`) : form.fileName,
     owner: options.owner,
     sheets: [
-      layoutMatrix(form, options, (ledger, column) => ledgerRange(form, ledger, column)),
+      layoutMatrix(form, options, (column) => countedIn(form, options, column)),
       ...form.ledgers.map((ledger) => layoutLedger(ledger, options)),
     ],
     names,
   }
+}
+
+/** The formula that counts the owner's ledger; the office's copy carries nobody's. */
+function countedIn(form: Form, { owner, indicators }: LayoutOptions, column: Column): string | undefined {
+  const figure = indicators.find(({ id }) => id === column.indicator)?.actual
+  if (owner === null || figure === undefined || !isCountable(figure)) return undefined
+  return ledgerFormula(figure, (field) => ledgerRange(form, figure.ledger, field))
 }
 
 function ledgerRange(form: Form, id: string, column: string): string | undefined {

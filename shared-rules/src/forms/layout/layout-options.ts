@@ -1,3 +1,4 @@
+import type { Indicator } from '../../pack/indicator.ts'
 import type { Targets, Unit } from '../../unit.ts'
 
 /** What a form is laid out with, besides its description. */
@@ -10,6 +11,8 @@ export interface LayoutOptions {
   readonly totals: Targets
   /** The unit whose copy this is, or null for the office's, in which every row is open. */
   readonly owner: string | null
+  /** What the columns that count a ledger count: the pack's indicators. */
+  readonly indicators: readonly Pick<Indicator, 'id' | 'actual'>[]
   /** The split among the units is an example and the sheet says so. */
   readonly sample: boolean
 }

@@ -17,7 +17,7 @@ export function unitRow(
   { units, targets, owner }: LayoutOptions,
   index: number,
   row: number,
-  range: (ledger: string, column: string) => string | undefined,
+  counted: (column: Column) => string | undefined,
 ): GridCell[] {
   const unit = units[index]
   if (!unit) return []
@@ -32,8 +32,7 @@ export function unitRow(
       if (column.role === 'target') return targetValue(targets[unit.id]?.[column.target ?? ''])
       return ''
     })()
-    const counted = column.role === 'derived' && own && !(owner === null && readsLedger(column))
-    const formula = counted ? formulaFor(column, at, range) : undefined
+    const formula = own && column.role === 'derived' ? (formulaFor(column, at) ?? counted(column)) : undefined
     return {
       row,
       column: position,
@@ -58,7 +57,7 @@ export function totalRow(form: Form, { totals, owner }: LayoutOptions, first: nu
     const formula = summed
       ? `SUM(${letters}${first + 1}:${letters}${last + 1})`
       : owner === null && !readsLedger(column)
-        ? formulaFor(column, cellIn(columns, row), () => undefined)
+        ? formulaFor(column, cellIn(columns, row))
         : undefined
     return {
       row,

@@ -21,7 +21,7 @@ export function matrixBody(form: Form, units: number): { first: number; last: nu
 export function layoutMatrix(
   form: Form,
   options: LayoutOptions,
-  range: (ledger: string, column: string) => string | undefined,
+  counted: (column: Column) => string | undefined,
 ): GridSheet {
   const { columns, sheet, title, unitLine, remark, stampLine } = form.matrix
   const { units, owner } = options
@@ -30,7 +30,7 @@ export function layoutMatrix(
   const total = last + 1
   const half = Math.max(0, right - 2)
   const head = layoutHead(columns, HEAD_TOP)
-  const body = units.flatMap((unit, index) => unitRow(form, options, index, first + index, range))
+  const body = units.flatMap((unit, index) => unitRow(form, options, index, first + index, counted))
   const cells = [
     lineCell(0, 0, form.annex, 'annex'),
     lineCell(1, 0, title, 'title'),

@@ -26,7 +26,7 @@ const totals = { investment: '220000', newProjects: '20' }
 function issued(id: string): FormGrid {
   const form = forms.find((each) => each.id === id)
   if (!form) throw new Error(`no form ${id}`)
-  return layoutForm(form, { units, targets, totals, owner: 'hebei', sample: true })
+  return layoutForm(form, { units, targets, totals, indicators: [], owner: 'hebei', sample: true })
 }
 
 function read(grid: FormGrid, unit = hebei) {

@@ -28,7 +28,7 @@ const totals = { investment: '220000', newProjects: '20' }
 function issued(id: string): FormGrid {
   const form = forms.find((each) => each.id === id)
   if (!form) throw new Error(`no form ${id}`)
-  const grid = layoutForm(form, { units, targets, totals, owner: 'wulong', sample: true })
+  const grid = layoutForm(form, { units, targets, totals, indicators: [], owner: 'wulong', sample: true })
   const [matrix, ledger] = grid.sheets
   if (!matrix) throw new Error('no sheet')
   const open = matrix.cells.filter(({ locked }) => !locked)
