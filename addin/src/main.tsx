@@ -5,6 +5,7 @@ import { newId } from './api/new-id.ts'
 import { App } from './App.tsx'
 import { sessionStore } from './features/session/session.ts'
 import { appearanceOf } from './ui/appearance-of.ts'
+import { preferenceStore } from './ui/preferences.ts'
 import { excelReportSheets } from './workbook/excel-report-sheets.ts'
 import { excelWorkbook } from './workbook/excel-workbook.ts'
 
@@ -18,6 +19,7 @@ void Office.onReady(() => {
       api={apiClient('', (...request) => fetch(...request))}
       keep={browserKeep()}
       sessions={sessionStore(localStorage)}
+      preferences={preferenceStore(localStorage, Office.context.displayLanguage)}
       now={() => Date.now()}
       newId={newId}
       appearance={appearanceOf(Office.context.officeTheme?.bodyBackgroundColor)}

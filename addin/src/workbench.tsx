@@ -4,6 +4,7 @@ import { browserKeep } from './api/keep.ts'
 import { newId } from './api/new-id.ts'
 import { App } from './App.tsx'
 import { sessionStore } from './features/session/session.ts'
+import { preferenceStore } from './ui/preferences.ts'
 import { watchedSessions } from './workbench/watched-sessions.ts'
 import { WorkbenchPage } from './workbench/WorkbenchPage.tsx'
 
@@ -13,6 +14,7 @@ if (root) {
   const now = () => Date.now()
   const api = apiClient('', fetchFn)
   const keep = browserKeep()
+  const preferences = preferenceStore(localStorage, navigator.language)
   const sessions = watchedSessions(sessionStore(localStorage), now)
   createRoot(root).render(
     <WorkbenchPage
@@ -20,7 +22,10 @@ if (root) {
       fetchFn={fetchFn}
       keep={browserKeep('kaohe-workbench')}
       sessions={sessions}
-      pane={(ports) => <App {...ports} api={api} keep={keep} sessions={sessions} now={now} newId={newId} />}
+      preferences={preferences}
+      pane={(ports) => (
+        <App {...ports} api={api} keep={keep} sessions={sessions} preferences={preferences} now={now} newId={newId} />
+      )}
     />,
   )
 }

@@ -1,5 +1,6 @@
 import i18next, { type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import type { Language } from './language.ts'
 import zhCN from './zh-CN.json' with { type: 'json' }
 
 declare module 'i18next' {
@@ -8,15 +9,24 @@ declare module 'i18next' {
   }
 }
 
-/** Texts of the pane. A second language is one more file of the same keys. */
-export function createTexts(language: 'zh-CN' = 'zh-CN'): i18n {
+/** Texts of the pane, in Chinese until another language is asked for. What a language lacks is said in Chinese. */
+export function createTexts(): i18n {
   const texts = i18next.createInstance()
   void texts.use(initReactI18next).init({
-    lng: language,
+    lng: 'zh-CN',
     fallbackLng: 'zh-CN',
     resources: { 'zh-CN': { translation: zhCN } },
     interpolation: { escapeValue: false },
     initAsync: false,
   })
   return texts
+}
+
+/** Fetches the language where it is not here yet, then speaks it. Rejects when it cannot be fetched; then nothing changed. */
+export async function speak(texts: i18n, language: Language): Promise<void> {
+  if (!texts.hasResourceBundle(language, 'translation')) {
+    const { default: enUS } = await import('./en-US.json', { with: { type: 'json' } })
+    texts.addResourceBundle('en-US', 'translation', enUS)
+  }
+  await texts.changeLanguage(language)
 }

@@ -6,6 +6,7 @@ import { memoryKeep } from '../api/keep.ts'
 import { newId } from '../api/new-id.ts'
 import { App } from '../App.tsx'
 import { sessionStore } from '../features/session/session.ts'
+import { preferenceStore } from '../ui/preferences.ts'
 import { bookOfGrid } from '../workbench/book-of-grid.ts'
 import { memoryBook, type NewBook } from '../workbook/memory-book.ts'
 import { memoryReportSheets } from '../workbook/memory-report-sheets.ts'
@@ -15,7 +16,7 @@ import { issued } from './campaign.ts'
 import { fakeService, password } from './fake-service.ts'
 
 /** One machine: a workbook, a service at the other end, a disk, and the pane as often as it is opened. */
-export function machine(book: NewBook) {
+export function machine(book: NewBook, hostLanguage = 'zh-CN') {
   const memory = memoryBook(book)
   const port = memoryWorkbook(memory)
   const writes: unknown[] = []
@@ -46,6 +47,7 @@ export function machine(book: NewBook) {
           api={apiClient('http://service', service.fetchFn)}
           keep={keep}
           sessions={sessionStore(localStorage)}
+          preferences={preferenceStore(localStorage, hostLanguage)}
           now={() => Date.parse('2026-01-01T00:00:00Z')}
           newId={newId}
         />,
@@ -68,7 +70,8 @@ export function machine(book: NewBook) {
   }
 }
 
-export const formOf = (form: string, unit: string) => machine(bookOfGrid(issued(form, unit)))
+export const formOf = (form: string, unit: string, hostLanguage = 'zh-CN') =>
+  machine(bookOfGrid(issued(form, unit)), hostLanguage)
 
 export async function signIn(username: string, given = password) {
   await userEvent.type(await screen.findByLabelText('账号'), username)

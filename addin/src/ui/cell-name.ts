@@ -1,4 +1,5 @@
 import type { CellPath, Column, Form, Ledger } from '@kaohe/shared-rules'
+import type { TFunction } from 'i18next'
 
 /** A cell path taken apart along its form. */
 export interface NamedCell {
@@ -25,9 +26,10 @@ export function columnTitle(column: Column): string {
 }
 
 /** `累计完成`, `项目台账第 3 行“总投资”`; the path itself where it points at no cell of this form. */
-export function cellName(form: Form, path: CellPath): string {
+export function cellName(form: Form, path: CellPath, t: TFunction): string {
   const named = namedCell(form, path)
   if (!named) return path
   const title = columnTitle(named.column)
-  return named.inLedger ? `${named.inLedger.ledger.sheet}第 ${named.inLedger.row + 1} 行“${title}”` : title
+  const { inLedger } = named
+  return inLedger ? t('list.ledgerCell', { sheet: inLedger.ledger.sheet, row: inLedger.row + 1, title }) : title
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { grouped, percent, share } from './figure.ts'
+import { grouped, inYi, percent, share } from './figure.ts'
 
 describe('grouped', () => {
   it.each([
@@ -29,5 +29,25 @@ describe('share', () => {
     expect(share('-1')).toBe(0)
     expect(share('5', '20')).toBe(0.25)
     expect(share('5', '0')).toBe(0)
+  })
+})
+
+describe('inYi', () => {
+  it.each([
+    ['220000', '万元', '22'],
+    ['12900.5', '万元', '1.29005'],
+    ['7', '万元', '0.0007'],
+    ['0', '万元', '0'],
+    ['-35000', '万元', '-3.5'],
+    ['123456789', '元', '1.23456789'],
+  ])('shows %s %s as %s', (text, unit, shown) => {
+    expect(inYi(text, unit)).toBe(shown)
+  })
+  it.each([
+    ['3', '个'],
+    ['约3亿', '万元'],
+    ['1/3', '万元'],
+  ])('leaves %s %s alone', (text, unit) => {
+    expect(inYi(text, unit)).toBeUndefined()
   })
 })

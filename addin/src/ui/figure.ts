@@ -8,6 +8,22 @@ export function grouped(text: string): string {
   return sign + whole.replace(/\B(?=(\d{3})+$)/g, ',') + part
 }
 
+/** How many places to move the point to the left to get 亿元. */
+const toYi: readonly (readonly [RegExp, number])[] = [
+  [/^万元$/, 4],
+  [/^元$/, 8],
+]
+
+/** `25600` 万元 → `2.56` in 亿元, exactly; undefined for what is no amount of money or no plain figure. */
+export function inYi(text: string, unit: string): string | undefined {
+  const places = toYi.find(([pattern]) => pattern.test(unit))?.[1]
+  const [, sign = '', whole, part = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? []
+  if (places === undefined || whole === undefined) return undefined
+  const digits = whole.padStart(places + 1, '0')
+  const moved = `${digits.slice(0, -places)}.${digits.slice(-places)}${part}`
+  return sign + moved.replace(/^0+(?=\d)/, '').replace(/\.?0+$/, '')
+}
+
 /** Exact text, decimal or fraction, as a percentage with one digit: `29/30` → `96.7%`. */
 export function percent(exact: string): string {
   const value = exactOf(exact)

@@ -2,6 +2,7 @@ import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download
 import { ArrowRedo20Regular } from '@fluentui/react-icons/svg/arrow-redo'
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo'
 import { useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { Keep } from '../api/keep.ts'
 import { DraftLine } from './DraftLine.tsx'
 import { blankForm, type OpenedForm } from './open-form.ts'
@@ -16,16 +17,27 @@ interface BookToolsProps {
 
 /** Undo, redo, the blank form as a file, and where the typed data is kept. */
 export function BookTools({ opened: { form, key, issued, book }, keep, onDownload }: BookToolsProps) {
+  const { t } = useTranslation()
   const { undo, redo } = useSyncExternalStore(book.subscribe, book.state)
   const draft = useDraft(keep, key, issued, book)
   return (
     <>
       <span>
-        <Tool label="撤销 (Ctrl+Z)" icon={<ArrowUndo20Regular />} disabled={undo.length === 0} onClick={book.undo} />
-        <Tool label="重做 (Ctrl+Y)" icon={<ArrowRedo20Regular />} disabled={redo.length === 0} onClick={book.redo} />
+        <Tool
+          label={t('workbench.tool.undo')}
+          icon={<ArrowUndo20Regular />}
+          disabled={undo.length === 0}
+          onClick={book.undo}
+        />
+        <Tool
+          label={t('workbench.tool.redo')}
+          icon={<ArrowRedo20Regular />}
+          disabled={redo.length === 0}
+          onClick={book.redo}
+        />
         {form !== blankForm && (
           <Tool
-            label="下载这张表的空白 Excel 文件"
+            label={t('workbench.tool.blankFile')}
             icon={<ArrowDownload20Regular />}
             onClick={() => onDownload(form)}
           />

@@ -1,4 +1,5 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components'
+import { useTranslation } from 'react-i18next'
 import type { BookSheet } from '../workbook/book-sheet.ts'
 
 const useStyles = makeStyles({
@@ -18,13 +19,14 @@ interface SheetTabsProps {
 
 export function SheetTabs({ sheets, current, onOpen }: SheetTabsProps) {
   const styles = useStyles()
+  const { t } = useTranslation()
   return (
     <TabList
       className={styles.tabs}
       size="small"
       selectedValue={current}
       onTabSelect={(_event, { value }) => onOpen(String(value))}
-      aria-label="工作表"
+      aria-label={t('workbench.sheets')}
     >
       {sheets.map(({ name }) => (
         <Tab key={name} value={name}>

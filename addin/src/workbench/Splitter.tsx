@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { KeyboardEvent, PointerEvent } from 'react'
+import { useTranslation } from 'react-i18next'
 
 const useStyles = makeStyles({
   splitter: {
@@ -24,6 +25,7 @@ interface SplitterProps {
 /** Between grid and pane: drag it, or move it with the arrow keys. */
 export function Splitter({ width, onWidth }: SplitterProps) {
   const styles = useStyles()
+  const { t } = useTranslation()
   const set = (next: number) => onWidth(Math.round(Math.min(widest, Math.max(narrowest, next))))
 
   function onKeyDown(event: KeyboardEvent) {
@@ -42,7 +44,7 @@ export function Splitter({ width, onWidth }: SplitterProps) {
       role="separator"
       tabIndex={0}
       aria-orientation="vertical"
-      aria-label="填报窗格的宽度"
+      aria-label={t('workbench.paneWidth')}
       aria-valuemin={narrowest}
       aria-valuemax={widest}
       aria-valuenow={width}

@@ -15,9 +15,13 @@ export function Stopped({ error, onRetry }: StoppedProps) {
   const { t } = useTranslation()
   return (
     <div role="alert">
-      <EmptyState icon={<PlugDisconnected24Regular />} title="没有取到表格" text={apiErrorText(error, t)}>
+      <EmptyState
+        icon={<PlugDisconnected24Regular />}
+        title={t('workbench.stopped.title')}
+        text={apiErrorText(error, t)}
+      >
         <Button appearance="primary" onClick={onRetry}>
-          再试一次
+          {t('workbench.stopped.again')}
         </Button>
       </EmptyState>
     </div>

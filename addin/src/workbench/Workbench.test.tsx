@@ -1,18 +1,16 @@
-import { FluentProvider } from '@fluentui/react-components'
 import { formSchema, layoutForm } from '@kaohe/shared-rules'
 import { act, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { I18nextProvider } from 'react-i18next'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { apiClient } from '../api/client.ts'
 import { memoryKeep } from '../api/keep.ts'
 import { newSession, sessionStore } from '../features/session/session.ts'
-import { createTexts } from '../i18n/i18n.ts'
-import { themeOf } from '../ui/theme.ts'
+import { preferenceStore } from '../ui/preferences.ts'
 import { watchedSessions } from './watched-sessions.ts'
-import { type PanePorts, Workbench } from './Workbench.tsx'
+import { type PanePorts } from './Workbench.tsx'
+import { WorkbenchPage } from './WorkbenchPage.tsx'
 
 const folder = join(import.meta.dirname, '../../../shared-rules/packs/haizhou-2019/forms')
 const forms = ['1-investment', '2-projects'].map((file) =>
@@ -63,20 +61,17 @@ function opened(role: 'clerk' | 'office' = 'clerk', keep = memoryKeep()) {
   const sessions = watchedSessions(sessionStore(localStorage), () => 0)
   const given: PanePorts[] = []
   render(
-    <I18nextProvider i18n={createTexts()}>
-      <FluentProvider theme={themeOf('light')}>
-        <Workbench
-          api={apiClient('', fetchFn)}
-          fetchFn={fetchFn}
-          keep={keep}
-          sessions={sessions}
-          pane={(ports) => {
-            given.push(ports)
-            return <p>窗格</p>
-          }}
-        />
-      </FluentProvider>
-    </I18nextProvider>,
+    <WorkbenchPage
+      api={apiClient('', fetchFn)}
+      fetchFn={fetchFn}
+      keep={keep}
+      sessions={sessions}
+      preferences={preferenceStore(localStorage, 'zh-CN')}
+      pane={(ports) => {
+        given.push(ports)
+        return <p>窗格</p>
+      }}
+    />,
   )
   return {
     line,

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components'
 import { Fragment, useMemo, useState, useSyncExternalStore, type KeyboardEvent, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { Api } from '../api/client.ts'
 import type { Keep } from '../api/keep.ts'
 import { memoryBook } from '../workbook/memory-book.ts'
@@ -48,6 +49,7 @@ export interface WorkbenchProps {
 /** A page to fill forms without Excel: the grid, and the same pane beside it. */
 export function Workbench({ api, fetchFn, keep, sessions, pane }: WorkbenchProps) {
   const styles = useStyles()
+  const { t } = useTranslation()
   const session = useSyncExternalStore(sessions.subscribe, sessions.current)
   const [readMe] = useState(() => (token: string) => api.signedIn(token).me())
   const { state, api: forms, pick } = useWorkbench({ session, keep, fetchFn, readMe })
@@ -87,10 +89,10 @@ export function Workbench({ api, fetchFn, keep, sessions, pane }: WorkbenchProps
         <main
           className={mergeClasses(styles.sheet, state.step !== 'open' && styles.centre)}
           data-region
-          aria-label="表格"
+          aria-label={t('workbench.sheetArea')}
         >
           {state.step === 'open' && <OpenBook key={state.opened.key} opened={state.opened} />}
-          {state.step === 'opening' && <Spinner label="正在打开表格…" />}
+          {state.step === 'opening' && <Spinner label={t('workbench.opening')} />}
           {state.step === 'signed-out' && <SignedOut />}
           {state.step === 'stopped' && <Stopped error={state.error} onRetry={() => void pick(null)} />}
         </main>
@@ -99,7 +101,7 @@ export function Workbench({ api, fetchFn, keep, sessions, pane }: WorkbenchProps
           className={mergeClasses(styles.pane, !paneShown && styles.hidden)}
           style={{ width: paneWidth }}
           data-region
-          aria-label="填报窗格"
+          aria-label={t('workbench.pane')}
         >
           <Fragment key={opened?.key}>{pane(ports)}</Fragment>
         </aside>

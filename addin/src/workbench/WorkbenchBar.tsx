@@ -1,10 +1,11 @@
 import { Badge, Caption1, makeStyles, Select, Subtitle2, tokens } from '@fluentui/react-components'
 import { PanelRightContract20Regular } from '@fluentui/react-icons/svg/panel-right-contract'
 import { PanelRightExpand20Regular } from '@fluentui/react-icons/svg/panel-right-expand'
+import { useTranslation } from 'react-i18next'
 import type { Keep } from '../api/keep.ts'
 import { BookTools } from './BookTools.tsx'
 import type { FormEntry } from './forms-api.ts'
-import type { OpenedForm } from './open-form.ts'
+import { blankForm, type OpenedForm } from './open-form.ts'
 import { Tool } from './Tool.tsx'
 
 const useStyles = makeStyles({
@@ -40,26 +41,27 @@ interface WorkbenchBarProps {
 /** Which form is open, undo, and what this page is. */
 export function WorkbenchBar(props: WorkbenchBarProps) {
   const styles = useStyles()
+  const { t } = useTranslation()
   const { forms, opened, keep, demoTime, paneShown } = props
   return (
     <header className={styles.bar}>
       <img src="/icons/icon-32.png" alt="" className={styles.mark} />
       <div className={styles.name}>
         <Subtitle2 as="h1" block>
-          考核填报台
+          {t('workbench.title')}
         </Subtitle2>
-        <Caption1 className={styles.quiet}>无需 Excel，填报窗格与 Excel 中的相同</Caption1>
+        <Caption1 className={styles.quiet}>{t('workbench.subtitle')}</Caption1>
       </div>
       {opened && (
         <Select
           className={styles.form}
-          aria-label="打开的表"
+          aria-label={t('workbench.form')}
           value={opened.form}
           onChange={(_event, { value }) => props.onForm(value)}
         >
           {forms.map(({ id, annex, title }) => (
             <option key={id} value={id}>
-              {[annex, title].filter(Boolean).join(' ')}
+              {id === blankForm ? t('workbench.blank') : `${annex} ${title}`}
             </option>
           ))}
         </Select>
@@ -68,11 +70,11 @@ export function WorkbenchBar(props: WorkbenchBarProps) {
       <div className={styles.rest} />
       {demoTime !== null && (
         <Badge appearance="tint" color="warning" size="large">
-          演示时间 {demoTime}
+          {t('app.demoTime')} {demoTime}
         </Badge>
       )}
       <Tool
-        label={paneShown ? '收起填报窗格' : '打开填报窗格'}
+        label={t(paneShown ? 'workbench.hidePane' : 'workbench.showPane')}
         icon={paneShown ? <PanelRightContract20Regular /> : <PanelRightExpand20Regular />}
         onClick={props.onPane}
       />

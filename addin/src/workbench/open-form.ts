@@ -57,7 +57,7 @@ async function issuedForm(api: FormsApi, form: string): Promise<ApiResult<NewBoo
 const blankBook: ApiResult<NewBook> = {
   ok: true,
   value: {
-    fileName: '工作簿1.xlsx',
+    fileName: 'Book1.xlsx',
     names: {},
     sheets: [
       {

@@ -82,6 +82,6 @@ function currentState(state: WorkbenchState, owner: string | undefined, username
 
 /** The office pulls rankings into an empty workbook; everybody else fills forms. */
 function formsFor(me: Me, forms: readonly FormEntry[]): readonly FormEntry[] {
-  const blank = { id: blankForm, annex: '', title: '空白工作簿', template: 0, fileName: '工作簿1.xlsx' }
+  const blank = { id: blankForm, annex: '', title: '', template: 0, fileName: '' }
   return me.account.role === 'office' ? [blank, ...forms] : forms
 }

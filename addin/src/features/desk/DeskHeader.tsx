@@ -14,6 +14,7 @@ import {
 import { Clock16Regular } from '@fluentui/react-icons/svg/clock'
 import { PersonCircle20Regular } from '@fluentui/react-icons/svg/person-circle'
 import { useTranslation } from 'react-i18next'
+import { DisplayItems } from '../../ui/DisplayItems.tsx'
 import { daysUntil, momentOf, momentText } from '../../ui/moment.ts'
 import type { OpenedDesk } from './desk.ts'
 import { useClock } from './use-clock.ts'
@@ -84,6 +85,7 @@ export function DeskHeader({ desk, form, now: machineTime, onSignOut }: DeskHead
           <MenuPopover>
             <MenuList>
               <MenuItem disabled>{t('app.account', { name: account.username })}</MenuItem>
+              <DisplayItems />
               <MenuItem onClick={onSignOut}>{t('app.signOut')}</MenuItem>
             </MenuList>
           </MenuPopover>

@@ -1,8 +1,9 @@
 import { mergeClasses } from '@fluentui/react-components'
 import type { CellAddress, Pack } from '@kaohe/shared-rules'
 import { useTranslation } from 'react-i18next'
-import { grouped, percent, share } from '../../ui/figure.ts'
+import { percent, share } from '../../ui/figure.ts'
 import { FindingRow, type OnCorrect } from '../../ui/FindingRow.tsx'
+import { useAmount } from '../../ui/use-amount.ts'
 import { useScrollWhen } from '../../ui/use-scroll-when.ts'
 import { useStyles } from './EntryCard.styles.ts'
 import { isAsked, type IndicatorEntry } from './entries.ts'
@@ -57,6 +58,7 @@ export function EntryCard({ pack, entry, followed, onReveal, onCorrect }: EntryC
 function Figures({ entry, onReveal }: Pick<EntryCardProps, 'entry' | 'onReveal'>) {
   const styles = useStyles()
   const { t } = useTranslation()
+  const amount = useAmount()
   const { indicator, result, cell, ledger } = entry
   const { actual, completion } = result
   const typed = cell ? cell.value : actual
@@ -69,7 +71,8 @@ function Figures({ entry, onReveal }: Pick<EntryCardProps, 'entry' | 'onReveal'>
             <span className={styles.quiet}>{cell ? t('filling.empty') : '—'}</span>
           ) : (
             <>
-              {grouped(typed)} <span className={styles.quiet}>{indicator.unit}</span>
+              {amount(typed, indicator.unit).figure}{' '}
+              <span className={styles.quiet}>{amount(typed, indicator.unit).unit}</span>
             </>
           )}
           {cell?.address && <Place place={cell.address} onReveal={onReveal} />}
@@ -90,7 +93,7 @@ function Figures({ entry, onReveal }: Pick<EntryCardProps, 'entry' | 'onReveal'>
         <span>
           {result.target === null
             ? indicator.target !== null && t('filling.noTarget')
-            : `${t('filling.target')} ${grouped(result.target)}`}
+            : `${t('filling.target')} ${amount(result.target, indicator.unit).figure}`}
         </span>
         {completion !== null && <span>{`${t('filling.completion')} ${percent(completion)}`}</span>}
       </div>

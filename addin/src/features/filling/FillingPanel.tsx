@@ -62,7 +62,7 @@ export function FillingPanel({ state, ...props }: FillingPanelProps) {
       )
     case 'no-row': {
       const { annex, title } = state.form
-      const rows = state.rows.map(({ address }) => address).join('、')
+      const rows = state.rows.map(({ address }) => address).join(t('list.comma'))
       return (
         <EmptyState
           icon={<TextboxAlignTopLeft24Regular />}

@@ -3,7 +3,7 @@ import type { CellAddress, Cells, Ledger, Pack } from '@kaohe/shared-rules'
 import type { TFunction } from 'i18next'
 import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { grouped } from '../../ui/figure.ts'
+import { useAmount, type AmountText } from '../../ui/use-amount.ts'
 import { FindingRow, type Finding, type OnCorrect } from '../../ui/FindingRow.tsx'
 import { Place } from './Place.tsx'
 import type { ReadableRows } from './readable-rows.ts'
@@ -71,6 +71,7 @@ export function LedgerRow({
 }: LedgerRowProps) {
   const styles = useStyles()
   const { t } = useTranslation()
+  const amount = useAmount()
   const [naming = ''] = ledger.identity
   return (
     <div
@@ -84,7 +85,7 @@ export function LedgerRow({
         </span>
         {address && <Place place={address} onReveal={onReveal} />}
       </div>
-      <div className={styles.facts}>{summary(ledger, cells)}</div>
+      <div className={styles.facts}>{summary(ledger, cells, amount)}</div>
       <Worth pack={pack} readable={readable} ledger={ledger} index={index} />
       {findings.length > 0 && (
         <div className={styles.findings}>
@@ -98,10 +99,18 @@ export function LedgerRow({
 }
 
 /** What tells most about a row at a glance: stage, amounts with unit, dates. */
-function summary(ledger: Ledger, cells: Cells): string {
+function summary(ledger: Ledger, cells: Cells, amount: AmountText): string {
   return ledger.columns
     .filter(({ id, type, role }) => role === 'input' && (type === 'amount' || type === 'date' || id === 'stage'))
-    .flatMap(({ id, unit }) => (cells[id] ? [`${grouped(cells[id])}${unit ? ` ${unit}` : ''}`] : []))
+    .flatMap(({ id, unit }) =>
+      cells[id]
+        ? [
+            Object.values(amount(cells[id], unit ?? ''))
+              .join(' ')
+              .trim(),
+          ]
+        : [],
+    )
     .slice(0, 4)
     .join(' · ')
 }
@@ -125,6 +134,6 @@ function worthText(worth: readonly RowWorth[] | null, t: TFunction): string {
     ...worth.flatMap(({ title, difference }) =>
       difference === null ? [] : [t('ledger.worth', { indicator: title, difference })],
     ),
-    ...(full.length > 0 ? [t('ledger.counted', { indicators: full.join('、') })] : []),
+    ...(full.length > 0 ? [t('ledger.counted', { indicators: full.join(t('list.comma')) })] : []),
   ].join(' · ')
 }

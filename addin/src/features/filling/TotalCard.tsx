@@ -60,8 +60,8 @@ export function TotalCard({ detail, pack, unit, result }: TotalCardProps) {
         <Caption1 block>
           {t('score.counted', { counted: total.counted, weight: fullCounted(result, total.countedWeight) })}
           {detail === 'brief'
-            ? `，${t('score.waitingFor', { count: total.undecided.length })}`
-            : `。${t('score.waiting')}${total.undecided.map((id) => titles.get(id) ?? id).join('、')}`}
+            ? `${t('list.semicolon')}${t('score.waitingFor', { count: total.undecided.length })}`
+            : `${t('list.semicolon')}${t('score.waiting')}${total.undecided.map((id) => titles.get(id) ?? id).join(t('list.comma'))}`}
         </Caption1>
       )}
       <div className={styles.marks}>
@@ -90,5 +90,5 @@ export function TotalCard({ detail, pack, unit, result }: TotalCardProps) {
 
 /** `示例(非官方)` of `示例(非官方)：任务取自…`. */
 function short(notice: string): string {
-  return notice.split('：')[0] ?? notice
+  return notice.split(/：/)[0] ?? notice
 }

@@ -19,12 +19,12 @@ export function WhyNoPoints({ pack, result }: WhyNoPointsProps) {
   if (status === 'scored') return null
   const text =
     status === 'undecided'
-      ? [...new Set(missing.map((fact) => missingText(pack, fact, t)))].slice(0, 3).join('；')
+      ? [...new Set(missing.map((fact) => missingText(pack, fact, t)))].slice(0, 3).join(t('list.semicolon'))
       : t(`score.explain.${status}`)
   return (
     <Caption1 block className={styles.root}>
       {text}
-      {clause && `（${t('filling.clause', { clause })}）`}
+      {clause && t('list.bracketed', { text: t('filling.clause', { clause }) })}
     </Caption1>
   )
 }

@@ -19,22 +19,22 @@ export function rankingReport(ranking: Ranking, context: ReportContext, t: TFunc
   const text = (title: string, width: number): ReportColumn => ({ title, format: '@', width })
   const points = (title: string): ReportColumn => ({ title, format: '0.00', width: Math.max(10, title.length * 2 + 2) })
   return {
-    sheet: t('ranking.sheet', { pool: context.pool }),
+    sheet: t('written.ranking.sheet', { pool: context.pool }),
     table: `kaohe_ranking_${ranking.pool}`,
-    title: t('ranking.sheetTitle', { campaign: context.campaign, pool: context.pool }),
+    title: t('written.ranking.sheetTitle', { campaign: context.campaign, pool: context.pool }),
     notes: notes(ranking, context, t),
     columns: [
-      { title: t('ranking.columns.rank'), format: '0', width: 8 },
-      text(t('ranking.columns.unit'), 22),
+      { title: t('written.ranking.columns.rank'), format: '0', width: 8 },
+      text(t('written.ranking.columns.unit'), 22),
       ...indicators.map(({ title, weight }) => points(weight === '0' ? title : `${title}(${weight})`)),
-      points(t('ranking.columns.total')),
-      text(t('ranking.columns.marks'), 22),
+      points(t('written.ranking.columns.total')),
+      text(t('written.ranking.columns.marks'), 22),
     ],
     rows: ranking.rows.map((row) => [
-      row.rank ?? t('ranking.undecided'),
+      row.rank ?? t('written.ranking.undecided'),
       row.unit.name,
       ...indicators.map(({ id }) => pointsCell(row.indicators[id], t)),
-      row.total.kind === 'total' ? Number(row.total.shown) : t('ranking.undecided'),
+      row.total.kind === 'total' ? Number(row.total.shown) : t('written.ranking.undecided'),
       marksText(row.marks, t),
     ]),
   }
@@ -43,11 +43,11 @@ export function rankingReport(ranking: Ranking, context: ReportContext, t: TFunc
 function notes(ranking: Ranking, { window }: ReportContext, t: TFunction): readonly string[] {
   const { id, version, hash, official, notice } = ranking.pack
   return [
-    t('ranking.notes.run', { window, time: momentText(ranking.runAt) }),
-    ...(ranking.provisional ? [t('ranking.notes.provisional')] : []),
+    t('written.ranking.notes.run', { window, time: momentText(ranking.runAt) }),
+    ...(ranking.provisional ? [t('written.ranking.notes.provisional')] : []),
     ...(official ? [] : [notice]),
-    t('ranking.notes.pack', { id, version, hash: hash.slice(0, 16) }),
-    t('ranking.notes.legend'),
+    t('written.ranking.notes.pack', { id, version, hash: hash.slice(0, 16) }),
+    t('written.ranking.notes.legend'),
   ]
 }
 
@@ -56,11 +56,11 @@ function pointsCell(cell: Row['indicators'][string] | undefined, t: TFunction): 
   if (!cell) return ''
   if (cell.status === 'scored' && cell.shown !== null) return Number(cell.shown)
   if (cell.shown !== null) return Number(cell.shown)
-  return cell.status === 'scored' ? '' : t(`ranking.cell.${cell.status}`)
+  return cell.status === 'scored' ? '' : t(`written.ranking.cell.${cell.status}`)
 }
 
 function marksText(marks: readonly Mark[], t: TFunction): string {
-  return marks.map((mark) => t(`ranking.marks.${mark}`)).join('、')
+  return marks.map((mark) => t(`written.ranking.marks.${mark}`)).join(t('written.comma'))
 }
 
 /** One bar of the picture in the pane, longest first as ranked. */

@@ -11,6 +11,7 @@ import {
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Api } from '../../api/client.ts'
+import { LanguageLink } from '../../ui/LanguageLink.tsx'
 import type { Session, SessionStore } from './session.ts'
 import { SignIn } from './SignIn.tsx'
 import { useSession } from './use-session.ts'
@@ -73,6 +74,7 @@ export function SessionGate({ api, store, now, children }: SessionGateProps) {
             error={state.step === 'signed-out' ? state.error : undefined}
             onSignIn={onSignIn}
           />
+          <LanguageLink />
         </main>
       )
     case 'signed-in':

@@ -34,7 +34,7 @@ export function Reasons({ form, ambers, reasons, onWrite, onReveal }: ReasonsPro
           <FindingRow finding={finding} onReveal={onReveal} />
           <Field
             className={styles.field}
-            label={t('submit.reasonLabel', { where: cellName(form, finding.paths[0] ?? '') })}
+            label={t('submit.reasonLabel', { where: cellName(form, finding.paths[0] ?? '', t) })}
             size="small"
             required
           >

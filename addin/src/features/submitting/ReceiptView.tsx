@@ -171,7 +171,7 @@ function Cells({ receipt: { cells }, form }: Pick<ReceiptViewProps, 'receipt' | 
         {shown.map(({ path, status, reason }) => (
           <li key={path} className={styles.cell}>
             <span>
-              {form ? cellName(form, path) : path}
+              {form ? cellName(form, path, t) : path}
               {reason && (
                 <Caption1 block className={styles.refused}>
                   {reason}

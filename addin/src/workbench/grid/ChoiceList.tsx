@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
 
 const useStyles = makeStyles({
   list: {
@@ -39,6 +40,7 @@ interface ChoiceListProps {
 /** The choices of a cell, below it: arrow keys and Enter, or a click. */
 export function ChoiceList({ choices, value, left, top, onPick, onClose }: ChoiceListProps) {
   const styles = useStyles()
+  const { t } = useTranslation()
   const list = useRef<HTMLUListElement>(null)
   const [current, setCurrent] = useState(Math.max(0, choices.indexOf(value)))
   useEffect(() => list.current?.focus({ preventScroll: true }), [])
@@ -62,7 +64,7 @@ export function ChoiceList({ choices, value, left, top, onPick, onClose }: Choic
       style={{ left, top }}
       role="listbox"
       tabIndex={-1}
-      aria-label="可选的内容"
+      aria-label={t('grid.choices')}
       aria-activedescendant={`choice-${current}`}
       onKeyDown={onKeyDown}
       onBlur={onClose}

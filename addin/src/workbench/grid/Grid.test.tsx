@@ -1,4 +1,3 @@
-import { FluentProvider } from '@fluentui/react-components'
 import { toA1 } from '@kaohe/shared-rules'
 import { createEvent, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
@@ -6,7 +5,8 @@ import { useSyncExternalStore } from 'react'
 import { describe, expect, it } from 'vitest'
 import type { BookCell, BookSheet } from '../../workbook/book-sheet.ts'
 import { type MemoryBook, memoryBook } from '../../workbook/memory-book.ts'
-import { themeOf } from '../../ui/theme.ts'
+import { preferenceStore } from '../../ui/preferences.ts'
+import { Surroundings } from '../../ui/Surroundings.tsx'
 import { Grid } from './Grid.tsx'
 
 const locked: BookCell = { value: '', style: 'body-right', format: '#,##0', locked: true }
@@ -48,9 +48,9 @@ function shown(sheet: BookSheet, at = { row: 1, column: 1 }) {
   const book = memoryBook({ fileName: '附件1.xlsx', names: {}, sheets: [sheet] })
   book.select(sheet.name, at)
   render(
-    <FluentProvider theme={themeOf('light')}>
+    <Surroundings preferences={preferenceStore(localStorage, 'zh-CN')} appearance="light">
       <OneSheet book={book} />
-    </FluentProvider>,
+    </Surroundings>,
   )
   const field = screen.getByRole<HTMLTextAreaElement>('textbox')
   field.focus()

@@ -10,6 +10,7 @@ import {
   type ClipboardEvent,
   type KeyboardEvent,
 } from 'react'
+import { useTranslation } from 'react-i18next'
 import { isOpen, type BookSheet } from '../../workbook/book-sheet.ts'
 import type { MemoryBook } from '../../workbook/memory-book.ts'
 import { CellEditor, type CellEditorHandle } from './CellEditor.tsx'
@@ -36,6 +37,7 @@ interface GridProps {
 /** One sheet of the workbook, drawn and typed in as in Excel. */
 export function Grid({ book, sheet }: GridProps) {
   const styles = useGridStyles()
+  const { t } = useTranslation()
   const id = useId()
   // Tab belongs to the cells; Fluent would take it first and move the focus on.
   const tabOfOurs = useUncontrolledFocus()
@@ -74,7 +76,8 @@ export function Grid({ book, sheet }: GridProps) {
 
   function edit(text?: string) {
     const { sheet: current, active: place, cell: amended } = grid.now()
-    if (isOpen(current, place)) editor.current?.open(text ?? editText(amended.value, amended.format, cellText(amended)))
+    if (isOpen(current, place))
+      editor.current?.open(text ?? editText(amended.value, amended.format, cellText(amended, t)))
     else grid.refuse()
   }
   function onKey(event: KeyboardEvent) {
@@ -115,13 +118,13 @@ export function Grid({ book, sheet }: GridProps) {
       />
     )
   }
-  const words = cellWords(toA1(activeRow, activeColumn), cell, open)
+  const words = cellWords(toA1(activeRow, activeColumn), cell, open, t)
   return (
     <>
       <GridBar
         words={words}
         address={toA1(activeRow, activeColumn)}
-        text={cellText(cell)}
+        text={cellText(cell, t)}
         open={open}
         notice={grid.notice}
       />
@@ -177,7 +180,7 @@ export function Grid({ book, sheet }: GridProps) {
         {choosing && cell.choices && (
           <ChoiceList
             choices={cell.choices}
-            value={cellText(cell)}
+            value={cellText(cell, t)}
             left={rect.left}
             top={rect.top + rect.height}
             onPick={pick}

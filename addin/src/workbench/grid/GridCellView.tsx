@@ -1,4 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components'
+import { useTranslation } from 'react-i18next'
 import { type BookCell } from '../../workbook/book-sheet.ts'
 import { alignmentOf, cellText } from './cell-look.ts'
 import { useGridStyles } from './Grid.styles.ts'
@@ -24,7 +25,8 @@ interface GridCellViewProps {
 export function GridCellView(props: GridCellViewProps) {
   const { id, cell, open, protectedSheet, row, column, width, height, frozenAt, columns, selected, active } = props
   const styles = useGridStyles()
-  const text = cellText(cell)
+  const { t } = useTranslation()
+  const text = cellText(cell, t)
   const group = cell.style.replace(/-(left|centre|right|number|text)$/, '')
   const wraps = group === 'head' || group === 'remark' || cell.style === 'report-head' || text.includes('\n')
   // A word where a figure belongs is seen at once, as the conditional format of the workbook shows it.
@@ -39,7 +41,7 @@ export function GridCellView(props: GridCellViewProps) {
       aria-readonly={!open}
       data-row={row}
       data-column={column}
-      title={cell.formula === undefined ? undefined : '由公式算出；试算结果见填报窗格'}
+      title={cell.formula === undefined ? undefined : t('grid.computedTitle')}
       style={{ width, height, left: frozenAt }}
       className={mergeClasses(
         styles.cell,

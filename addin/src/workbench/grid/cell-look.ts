@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import type { BookCell } from '../../workbook/book-sheet.ts'
 import { shownText } from './number-format.ts'
 
@@ -11,15 +12,18 @@ export function alignmentOf(style: string): 'left' | 'centre' | 'right' {
 }
 
 /** There is no formula engine here: what Excel would compute says that it is computed, never an old figure. */
-export const computedText = '自动'
-
-export function cellText(cell: BookCell): string {
-  return cell.formula === undefined ? shownText(cell.value, cell.format) : computedText
+export function cellText(cell: BookCell, t: TFunction): string {
+  return cell.formula === undefined ? shownText(cell.value, cell.format) : t('grid.computed')
 }
 
 /** The active cell in words, for a screen reader and the line above the grid. */
-export function cellWords(address: string, cell: BookCell, open: boolean): string {
-  if (cell.formula !== undefined) return `${address}，由公式算出，试算结果见填报窗格，已锁定`
-  const shown = cellText(cell)
-  return [address, shown === '' ? '空' : shown, open ? (cell.choices ? '可选择' : '可填写') : '已锁定'].join('，')
+export function cellWords(address: string, cell: BookCell, open: boolean, t: TFunction): string {
+  if (cell.formula !== undefined) return t('grid.words.computed', { address })
+  const shown = cellText(cell, t)
+  const state = open ? (cell.choices ? 'choose' : 'fill') : 'locked'
+  return t('grid.words.cell', {
+    address,
+    shown: shown === '' ? t('grid.words.empty') : shown,
+    state: t(`grid.words.${state}`),
+  })
 }

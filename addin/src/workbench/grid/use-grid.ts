@@ -1,5 +1,7 @@
 import { toA1, type Place } from '@kaohe/shared-rules'
+import type { TFunction } from 'i18next'
 import { useMemo, useState, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
 import { type Area, type BookSheet, cellAt, type Change, isOpen } from '../../workbook/book-sheet.ts'
 import type { MemoryBook } from '../../workbook/memory-book.ts'
 import type { After } from './CellEditor.tsx'
@@ -13,6 +15,7 @@ import { typedValue } from './typed-value.ts'
 /** The sheet that is open, what is selected in it, and all that a reader can do there. */
 export function useGrid(book: MemoryBook, sheet: BookSheet, viewport: Viewport) {
   const { selection } = useSyncExternalStore(book.subscribe, book.state)
+  const { t } = useTranslation()
   const [notice, setNotice] = useState<string>()
   const [reached, setReached] = useState<Place>()
   const { columns, heights, frozen, protected: locked } = sheet
@@ -45,7 +48,7 @@ export function useGrid(book: MemoryBook, sheet: BookSheet, viewport: Viewport) 
 
   function change(changes: readonly Change[]): boolean {
     const result = book.edit(sheet.name, changes)
-    setNotice(result.done ? undefined : refusal(sheet, result.locked, changes.length))
+    setNotice(result.done ? undefined : refusal(sheet, result.locked, changes.length, t))
     return result.done
   }
 
@@ -94,10 +97,10 @@ export function useGrid(book: MemoryBook, sheet: BookSheet, viewport: Viewport) 
       case 'fill-down':
         return void change(filledDown(current, area))
       case 'undo':
-        setNotice(book.state().undo.length === 0 ? '没有可以撤销的操作。' : undefined)
+        setNotice(book.state().undo.length === 0 ? t('grid.nothingToUndo') : undefined)
         return book.undo()
       case 'redo':
-        setNotice(book.state().redo.length === 0 ? '没有可以重做的操作。' : undefined)
+        setNotice(book.state().redo.length === 0 ? t('grid.nothingToRedo') : undefined)
         return book.redo()
       case 'dismiss':
         return setNotice(undefined)
@@ -127,18 +130,15 @@ export function useGrid(book: MemoryBook, sheet: BookSheet, viewport: Viewport) 
     commit,
     paste,
     run,
-    refuse: () => setNotice(refusal(sheet, now().active, 1)),
+    refuse: () => setNotice(refusal(sheet, now().active, 1, t)),
   }
 }
 
 /** Why nothing was written, and where writing is possible. */
-function refusal(sheet: BookSheet, place: Place, count: number): string {
-  const address = toA1(place.row, place.column)
-  const reason = `${address} 已锁定：表头、下达的目标和其他单位的格不能改。`
-  const cure = sheet.rows.some((row) => row.some((cell) => cell && !cell.locked))
-    ? '可以填写浅黄色的格。'
-    : '这张表没有本单位要填写的格。'
-  return count > 1 ? `${reason}这次的 ${count} 格都没有写入。${cure}` : reason + cure
+function refusal(sheet: BookSheet, place: Place, count: number, t: TFunction): string {
+  const reason = t(count > 1 ? 'grid.lockedMany' : 'grid.locked', { address: toA1(place.row, place.column), count })
+  const anyOpen = sheet.rows.some((row) => row.some((cell) => cell && !cell.locked))
+  return [reason, t(anyOpen ? 'grid.openOnes' : 'grid.noOpenOnes')].join(t('list.sentences'))
 }
 
 function pageOn({ tops, rowCount, frozenRows }: Geometry, row: number, direction: 'up' | 'down', { height }: Viewport) {

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import enUS from './en-US.json' with { type: 'json' }
+import { createTexts, speak } from './i18n.ts'
+import { languageOf } from './language.ts'
+import zhCN from './zh-CN.json' with { type: 'json' }
+
+type Texts = { readonly [key: string]: string | Texts }
+
+/** Every text under its whole key. */
+function flat(texts: Texts, prefix = ''): readonly (readonly [string, string])[] {
+  return Object.entries(texts).flatMap(([key, text]) =>
+    typeof text === 'string' ? [[prefix + key, text] as const] : flat(text, `${prefix}${key}.`),
+  )
+}
+const placeholders = (text: string) => (text.match(/\{\{.*?\}\}/g) ?? []).sort()
+
+// What is written into workbooks is the district's, and Chinese whoever pulls it.
+const { written: _written, ...pane } = zhCN
+const chinese = new Map(flat(pane))
+const english = new Map(flat(enUS))
+
+/** Words of the official forms, of which English sentences speak by their own names; and the language's own name. */
+const formWords = /亿元|项目编号|^中文$/g
+
+describe('the two languages', () => {
+  it('say the same things', () => {
+    expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort())
+  })
+
+  it('put the same figures and names into them', () => {
+    const different = [...chinese].filter(
+      ([key, text]) => String(placeholders(text)) !== String(placeholders(english.get(key) ?? '')),
+    )
+    // Some English singulars say "1" themselves, some Chinese ones, too.
+    expect(different.filter(([key]) => !key.endsWith('_one'))).toEqual([])
+  })
+
+  it('leave no Chinese in an English sentence, save words that stand in the forms', () => {
+    expect([...english].filter(([, text]) => /\p{Script=Han}/u.test(text.replace(formWords, '')))).toEqual([])
+  })
+})
+
+describe('speaking English', () => {
+  it('counts in English', async () => {
+    const texts = createTexts()
+    await speak(texts, 'en-US')
+    expect(texts.t('header.daysLeft', { count: 1 })).toBe('1 day left')
+    expect(texts.t('header.daysLeft', { count: 2 })).toBe('2 days left')
+  })
+
+  it('still writes Chinese into the workbook of the office', async () => {
+    const texts = createTexts()
+    await speak(texts, 'en-US')
+    expect(texts.t('written.ranking.columns.rank')).toBe('名次')
+  })
+})
+
+describe('languageOf', () => {
+  it.each([
+    ['en-US', 'en-US'],
+    ['en', 'en-US'],
+    ['zh-CN', 'zh-CN'],
+    ['zh-TW', 'zh-CN'],
+    ['ko-KR', 'zh-CN'],
+    [undefined, 'zh-CN'],
+  ] as const)('takes %s for %s', (host, language) => {
+    expect(languageOf(host)).toBe(language)
+  })
+})

@@ -1,0 +1,27 @@
+import type { i18n } from 'i18next'
+import { useEffect, useState } from 'react'
+import { createTexts, speak } from './i18n.ts'
+import type { Language } from './language.ts'
+
+/** Texts in the language asked for; null for the moment in which the first one is still on its way. */
+export function useTexts(language: Language): i18n | null {
+  const [texts] = useState(createTexts)
+  const [ready, setReady] = useState(language === 'zh-CN')
+  useEffect(() => {
+    let wanted = true
+    const show = (shown: Language) => {
+      if (!wanted) return
+      document.documentElement.lang = shown
+      setReady(true)
+    }
+    // Where English cannot be fetched, Chinese is better than nothing.
+    speak(texts, language).then(
+      () => show(language),
+      () => show('zh-CN'),
+    )
+    return () => {
+      wanted = false
+    }
+  }, [texts, language])
+  return ready ? texts : null
+}
