@@ -1,0 +1,77 @@
+import { SaxesParser, type SaxesAttributePlain } from 'saxes'
+import { Refusal } from '../refusal.ts'
+
+export type Attributes = Readonly<Record<string, string>>
+
+/** What a reader of one part wants to hear. Names come without their namespace prefix. */
+export interface XmlListener {
+  readonly open?: (name: string, attributes: Attributes) => void
+  readonly close?: (name: string) => void
+  readonly text?: (text: string) => void
+}
+
+/** A cell's text in a run of an extension lies ten deep. */
+const DEEPEST = 100
+
+/**
+ * Walks through a part. A document type is refused before anything in it is read, so that there are no entities but the five
+ * of XML itself.
+ */
+export function walkXml(part: Buffer, most: number, { open, close, text }: XmlListener): void {
+  const parser = new SaxesParser({ xmlns: false, position: false })
+  let left = most
+  let depth = 0
+  parser.on('error', (error) => {
+    throw new Refusal('damaged', { cause: error })
+  })
+  parser.on('doctype', () => {
+    throw new Refusal('entities')
+  })
+  parser.on('opentag', ({ name, attributes }) => {
+    left -= 1
+    depth += 1
+    if (left < 0) throw new Refusal('too-many-cells')
+    if (depth > DEEPEST) throw new Refusal('damaged')
+    // Plain strings, since the parser was told to leave namespaces alone.
+    open?.(local(name), attributes as Record<string, SaxesAttributePlain['value']>)
+  })
+  parser.on('closetag', ({ name }) => {
+    depth -= 1
+    close?.(local(name))
+  })
+  if (text) {
+    parser.on('text', text)
+    parser.on('cdata', text)
+  }
+  parser.write(decode(part)).close()
+}
+
+export const local = (name: string): string => name.slice(name.indexOf(':') + 1)
+
+/** An attribute by its name without prefix: `id` for `r:id`. */
+export function attribute(attributes: Attributes, name: string): string | undefined {
+  const plain = attributes[name]
+  if (plain !== undefined) return plain
+  const key = Object.keys(attributes).find((each) => local(each) === name)
+  return key === undefined ? undefined : attributes[key]
+}
+
+export const isOn = (flag: string | undefined): boolean => flag === '1' || flag === 'true' || flag === 'on'
+
+const narrow = new TextDecoder('utf-8', { fatal: true })
+const wide = new TextDecoder('utf-16le', { fatal: true })
+
+function decode(part: Buffer): string {
+  const isWide = part[0] === 0xff && part[1] === 0xfe
+  try {
+    return (isWide ? wide : narrow).decode(part)
+  } catch (error) {
+    throw new Refusal('damaged', { cause: error })
+  }
+}
+
+/** `_x000D_` is how Excel writes a character that XML does not bear; `_x005F_` is the underscore that would look like one. */
+export const unescaped = (text: string): string =>
+  text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    : text
