@@ -17,7 +17,7 @@ export default defineConfig({
     reporters: ['default', closingLine],
     projects: [
       { test: { name: 'shared-rules', include: ['shared-rules/**/*.test.ts'] } },
-      { test: { name: 'service', include: ['service/**/*.test.ts'], testTimeout: 20_000 } },
+      { test: { name: 'service', include: ['service/**/*.test.ts'], testTimeout: 60_000 } },
       'addin/vite.config.{ts,js}',
       { test: { name: 'host', include: ['addin/{test,manifest}/**/*.test.ts'], testTimeout: 20_000 } },
       {

@@ -14,6 +14,11 @@ export interface Probe {
 }
 
 /** The median time of several runs, in milliseconds, after one that warms up. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+}
+
 export async function medianMs(runs: number, work: () => unknown): Promise<number> {
   await work()
   const times: number[] = []

@@ -7,8 +7,8 @@ export interface Log {
 }
 
 /** One line of JSON for each event, on stdout. */
-export function jsonLog(level: string): Log {
-  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime })
+export function jsonLog(level: string, out: NodeJS.WritableStream = process.stdout): Log {
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, out)
 }
 
 /** For command lines and tests that listen to nothing. */

@@ -1,42 +1,40 @@
 import type { Form } from '@kaohe/shared-rules'
-import type { Kysely } from 'kysely'
-import { appendAudit } from '../audit/append.ts'
-import type { Database } from '../db/schema.ts'
+import type { Change } from '../audit/append.ts'
 import { timelinessOf, type ReportWindow } from '../register/windows.ts'
+import type { NewReport } from './add-reports.ts'
 import type { Case, Judgement } from './judge.ts'
-import { numberRows } from './numbers.ts'
+import { numberRows, type IssuedNumber } from './numbers.ts'
 import type { Receipt } from './receipt.ts'
 import { receivedCells } from './received-cells.ts'
-import { addReport, issuedNumbers, latestReports, nextSubmission } from './store.ts'
-import type { Sender, Submission, SubmitDeps } from './submission.ts'
+import type { StoredReport } from './store.ts'
+import type { Arrival, SubmitDeps } from './submission.ts'
 
-interface Acceptance {
-  readonly sender: Sender
-  readonly submission: Submission
-  readonly bodyHash: string
+export interface Acceptable {
+  readonly arrival: Arrival
   readonly submitted: Case
   readonly judgement: Extract<Judgement, { kind: 'accepted' }>
   readonly window: ReportWindow
-  readonly now: Date
+  /** The unit's report of this form before, if there is one. */
+  readonly earlier: StoredReport | undefined
+  /** Numbers issued to the unit so far. */
+  readonly known: readonly IssuedNumber[]
+  /** Which of the campaign's accepted submissions this is, from 1. */
+  readonly count: number
 }
 
-/** Stores a report that was judged good, with its numbers and its receipt, inside the caller's transaction. */
-export async function accept(trx: Kysely<Database>, deps: SubmitDeps, acceptance: Acceptance): Promise<Receipt> {
-  const { campaign, pack, packHash } = deps
-  const { sender, submission, submitted, judgement, window, now } = acceptance
+/** A report that was judged good, as it is to be stored, with its receipt. */
+export function accept({ campaign, pack, packHash }: SubmitDeps, acceptable: Acceptable): NewReport {
+  const { arrival, submitted, judgement, window, earlier, known, count } = acceptable
+  const { sender, submission, bodyHash, at } = arrival
   const { unit, form, record } = submitted
-  const count = await nextSubmission(trx, campaign.id)
-  const known = await issuedNumbers(trx, campaign.id, unit.id)
   const numbering = numberRows(form, record, known, (counter) => projectNumber(form, unit.order, counter))
-  const reports = await latestReports(trx, { campaign: campaign.id, unit: unit.id, until: window.end })
-  const earlier = reports.find((report) => report.form === form.id)
   const receipt: Receipt = {
     number: `${campaign.year}-${String(count).padStart(6, '0')}`,
-    receivedAt: now.toISOString(),
+    receivedAt: at.toISOString(),
     unit,
     form: form.id,
     window: window.id,
-    timeliness: timelinessOf(window, now),
+    timeliness: timelinessOf(window, at),
     pack: { id: pack.id, version: pack.version, hash: packHash },
     fingerprints: judgement.fingerprints,
     total: judgement.result.total,
@@ -49,11 +47,10 @@ export async function accept(trx: Kysely<Database>, deps: SubmitDeps, acceptance
     ),
     numbers: numbering.numbers,
   }
-  const content = await addReport(trx, {
-    campaign: campaign.id,
+  return {
     account: sender.account,
     idempotencyKey: sender.idempotencyKey,
-    bodyHash: acceptance.bodyHash,
+    bodyHash,
     windowEnd: window.end,
     record,
     reasons: submission.reasons,
@@ -61,18 +58,21 @@ export async function accept(trx: Kysely<Database>, deps: SubmitDeps, acceptance
     accepted: judgement,
     receipt,
     issued: numbering.issued,
-  })
-  await appendAudit(trx, {
-    campaign: campaign.id,
+  }
+}
+
+/** What the log says of it; `content` is the fingerprint of what was stored. */
+export function received({ arrival, earlier }: Acceptable, { receipt }: NewReport, content: string): Change {
+  const { sender, submission, at } = arrival
+  return {
     actor: sender.username,
-    at: now,
+    at,
     action: 'report.received',
-    subject: `report/${unit.id}/${form.id}`,
+    subject: `report/${receipt.unit.id}/${receipt.form}`,
     before: earlier ? { number: earlier.number, window: earlier.window } : null,
-    after: { number: receipt.number, window: window.id, content },
+    after: { number: receipt.number, window: receipt.window, content },
     reason: Object.values(submission.reasons).join('；') || null,
-  })
-  return receipt
+  }
 }
 
 /** `2-01-0007`: 附件2, first unit of the register, its seventh row. Long enough a number that nobody reads it as a date. */

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { AuditEntry } from '../audit/entry.ts'
 import type { Database } from '../db/schema.ts'
-import { reportContent } from './store.ts'
+import { reportContent } from './add-reports.ts'
 
 export interface ReportFault {
   readonly kind: 'report-altered' | 'report-missing' | 'report-unlogged'

@@ -3,7 +3,7 @@ import type { Database } from '../db/schema.ts'
 import type { Judgement } from './judge.ts'
 import type { Sender, Submission } from './submission.ts'
 
-interface Mismatch {
+export interface Mismatch {
   readonly sender: Sender
   readonly submission: Submission
   readonly judgement: Extract<Judgement, { kind: 'mismatch' }>
@@ -11,24 +11,23 @@ interface Mismatch {
 }
 
 /** Keeps what is needed to find out why pane and service disagreed: both fingerprints, the record and the facts. */
-export async function keepMismatch(
-  db: Kysely<Database>,
-  { sender, submission, judgement, receivedAt }: Mismatch,
-): Promise<void> {
+export async function keepMismatches(db: Kysely<Database>, mismatches: readonly Mismatch[]): Promise<void> {
   await db
     .insertInto('parity_mismatch')
-    .values({
-      account: sender.account,
-      unit: sender.unit,
-      form: submission.form,
-      window: submission.window,
-      pack: submission.pack,
-      received_at: receivedAt,
-      request_id: sender.requestId,
-      preview: JSON.stringify(submission.preview),
-      computed: JSON.stringify(judgement.fingerprints),
-      record: JSON.stringify(submission.record),
-      facts: JSON.stringify(judgement.facts),
-    })
+    .values(
+      mismatches.map(({ sender, submission, judgement, receivedAt }) => ({
+        account: sender.account,
+        unit: sender.unit,
+        form: submission.form,
+        window: submission.window,
+        pack: submission.pack,
+        received_at: receivedAt,
+        request_id: sender.requestId,
+        preview: JSON.stringify(submission.preview),
+        computed: JSON.stringify(judgement.fingerprints),
+        record: JSON.stringify(submission.record),
+        facts: JSON.stringify(judgement.facts),
+      })),
+    )
     .execute()
 }

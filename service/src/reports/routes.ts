@@ -5,7 +5,7 @@ import { ProblemError } from '../problem.ts'
 import { validated } from '../validated.ts'
 import { findReceipt } from './store.ts'
 import { submitSchema, type SubmitDeps } from './submission.ts'
-import { submit } from './submit.ts'
+import { submitting } from './submit.ts'
 
 const keySchema = z.object({
   'idempotency-key': z.string().regex(/^[\x21-\x7e]{8,128}$/, '须为 8–128 个可见的 ASCII 字符'),
@@ -14,6 +14,7 @@ const keySchema = z.object({
 /** Handing a report in, and the receipts. */
 export function reportRoutes(deps: SubmitDeps) {
   const { db, campaign } = deps
+  const submit = submitting(deps)
   return new Hono<Env>()
     .post('/submissions', validated('header', keySchema), validated('json', submitSchema), async (c) => {
       const sender = {
@@ -23,7 +24,7 @@ export function reportRoutes(deps: SubmitDeps) {
         idempotencyKey: c.req.valid('header')['idempotency-key'],
         requestId: c.get('requestId'),
       }
-      const { kind, receipt } = await submit(deps, sender, c.req.valid('json'))
+      const { kind, receipt } = await submit(sender, c.req.valid('json'))
       return c.json({ receipt }, kind === 'new' ? 201 : 200)
     })
     .get('/receipts/:number', async (c) => {

@@ -1,7 +1,6 @@
-import { fingerprint, type FormRecord } from '@kaohe/shared-rules'
+import type { FormRecord } from '@kaohe/shared-rules'
 import { sql, type Kysely, type Selectable } from 'kysely'
 import type { Database, SubmissionTable } from '../db/schema.ts'
-import type { Judgement } from './judge.ts'
 import type { IssuedNumber } from './numbers.ts'
 import type { Receipt } from './receipt.ts'
 
@@ -22,53 +21,50 @@ export interface StoredReport {
   readonly receipt: Receipt
 }
 
-export interface NewReport {
-  readonly campaign: string
-  readonly account: string
-  readonly idempotencyKey: string
-  readonly bodyHash: string
-  readonly windowEnd: string
-  readonly record: FormRecord
-  readonly reasons: Readonly<Record<string, string>>
-  readonly nil: boolean
-  readonly accepted: Extract<Judgement, { kind: 'accepted' }>
-  readonly receipt: Receipt
-  readonly issued: readonly IssuedNumber[]
-}
-
-/** Takes the write lock before anything is read, so that two submissions never compute from the same past. */
-export async function lockCampaign(db: Kysely<Database>, campaign: string): Promise<void> {
-  await db
+/**
+ * Takes the write lock before anything is read, so that two submissions never compute from the same past. Returns how many
+ * were accepted so far.
+ */
+export async function lockCampaign(db: Kysely<Database>, campaign: string): Promise<number> {
+  const { submissions } = await db
     .updateTable('campaign')
     .set(({ ref }) => ({ submissions: ref('submissions') }))
     .where('id', '=', campaign)
-    .execute()
-}
-
-/** Counts the campaign's accepted submissions up and returns the new count. */
-export async function nextSubmission(db: Kysely<Database>, campaign: string): Promise<number> {
-  const row = await db
-    .updateTable('campaign')
-    .set(({ eb }) => ({ submissions: eb('submissions', '+', 1) }))
-    .where('id', '=', campaign)
     .returning('submissions')
     .executeTakeFirstOrThrow()
-  return row.submissions
+  return submissions
 }
 
-/** The receipt already given for this account's key, with the content it was given for. */
-export async function findByKey(
+/** A receipt already given, with the key it was given for and the content it was given about. */
+export interface GivenReceipt {
+  readonly account: string
+  readonly idempotencyKey: string
+  readonly bodyHash: string
+  readonly receipt: Receipt
+}
+
+/** Receipts already given for these accounts' keys. */
+export async function findByKeys(
   db: Kysely<Database>,
-  account: string,
-  key: string,
-): Promise<{ readonly bodyHash: string; readonly receipt: Receipt } | undefined> {
-  const row = await db
+  keys: readonly Pick<GivenReceipt, 'account' | 'idempotencyKey'>[],
+): Promise<readonly GivenReceipt[]> {
+  const rows = await db
     .selectFrom('submission')
-    .select(['body_hash', 'receipt'])
-    .where('account', '=', account)
-    .where('idempotency_key', '=', key)
-    .executeTakeFirst()
-  return row && { bodyHash: row.body_hash, receipt: JSON.parse(row.receipt) as Receipt }
+    .select(['account', 'idempotency_key', 'body_hash', 'receipt'])
+    .where(({ and, or, eb }) =>
+      or(
+        keys.map(({ account, idempotencyKey }) =>
+          and([eb('account', '=', account), eb('idempotency_key', '=', idempotencyKey)]),
+        ),
+      ),
+    )
+    .execute()
+  return rows.map(({ account, idempotency_key: idempotencyKey, body_hash: bodyHash, receipt }) => ({
+    account,
+    idempotencyKey,
+    bodyHash,
+    receipt: JSON.parse(receipt) as Receipt,
+  }))
 }
 
 export async function findReceipt(
@@ -92,45 +88,53 @@ export async function findReport(
 ): Promise<StoredReport | undefined> {
   const row = await db
     .selectFrom('submission')
-    .selectAll()
+    .select(reportColumns)
     .where('campaign', '=', campaign)
     .where('number', '=', number)
     .executeTakeFirst()
   return row && toReport(row)
 }
 
-/** The latest report of each form of a window that ends by `until`, numbers `without` aside: of one unit, or of all. */
+/** The latest report of each form of a window that ends by `until`, numbers `without` aside: of some units, or of all. */
 export async function latestReports(
   db: Kysely<Database>,
   {
     campaign,
-    unit,
+    units,
     until,
     without = [],
-  }: { campaign: string; unit?: string; until: string; without?: readonly string[] },
+  }: { campaign: string; units?: readonly string[]; until: string; without?: readonly string[] },
 ): Promise<readonly StoredReport[]> {
+  // Only the index is read to find out which they are: a year's reports are long.
   const ordered = db
     .selectFrom('submission')
-    .selectAll()
+    .select('seq')
     .select(sql<number>`row_number() over (partition by unit, form order by window_end desc, seq desc)`.as('age'))
     .where('campaign', '=', campaign)
     .where('window_end', '<=', until)
-    .$if(unit !== undefined, (query) => query.where('unit', '=', unit ?? ''))
+    .$if(units !== undefined, (query) => query.where('unit', 'in', units ?? []))
     .$if(without.length > 0, (query) => query.where('number', 'not in', without))
-  const rows = await db.selectFrom(ordered.as('ordered')).selectAll().where('age', '=', 1).orderBy('seq').execute()
+  const latest = db.selectFrom(ordered.as('ordered')).select('seq').where('age', '=', 1)
+  const rows = await db
+    .selectFrom('submission')
+    .select(reportColumns)
+    .where('seq', 'in', latest)
+    .orderBy('seq')
+    .execute()
   return rows.map(toReport)
 }
 
+/** Every 项目编号 issued to these units. */
 export async function issuedNumbers(
   db: Kysely<Database>,
   campaign: string,
-  unit: string,
-): Promise<readonly IssuedNumber[]> {
+  units: readonly string[],
+): Promise<readonly (IssuedNumber & { readonly unit: string })[]> {
   return db
     .selectFrom('ledger_number')
-    .select(['ledger', 'number', 'counter', 'identity'])
+    .select(['unit', 'ledger', 'number', 'counter', 'identity'])
     .where('campaign', '=', campaign)
-    .where('unit', '=', unit)
+    .where('unit', 'in', units)
     .orderBy('ledger')
     .orderBy('counter')
     .execute()
@@ -144,7 +148,7 @@ export async function reportsForWindow(
 ): Promise<readonly StoredReport[]> {
   const rows = await db
     .selectFrom('submission')
-    .selectAll()
+    .select(reportColumns)
     .where('campaign', '=', campaign)
     .where('window', '=', window)
     .orderBy('seq')
@@ -152,52 +156,22 @@ export async function reportsForWindow(
   return rows.map(toReport)
 }
 
-/** Appends a report with the numbers issued for it. Nothing of it is ever changed. Returns the fingerprint of what was stored. */
-export async function addReport(db: Kysely<Database>, report: NewReport): Promise<string> {
-  const { campaign, receipt, accepted, issued } = report
-  const row = await db
-    .insertInto('submission')
-    .values({
-      number: receipt.number,
-      campaign,
-      account: report.account,
-      idempotency_key: report.idempotencyKey,
-      body_hash: report.bodyHash,
-      unit: receipt.unit.id,
-      form: receipt.form,
-      window: receipt.window,
-      window_end: report.windowEnd,
-      received_at: receipt.receivedAt,
-      timeliness: receipt.timeliness,
-      pack: receipt.pack.hash,
-      template: report.record.template,
-      record: JSON.stringify(report.record),
-      reasons: JSON.stringify(report.reasons),
-      facts: JSON.stringify(accepted.facts),
-      result: JSON.stringify(accepted.result),
-      inputs_fingerprint: accepted.fingerprints.inputs,
-      result_fingerprint: accepted.fingerprints.result,
-      receipt: JSON.stringify(receipt),
-      nil: report.nil ? 1 : null,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow()
-  if (issued.length > 0) {
-    const common = { campaign, unit: receipt.unit.id, submission: receipt.number }
-    await db
-      .insertInto('ledger_number')
-      .values(issued.map((entry) => ({ ...entry, ...common })))
-      .execute()
-  }
-  return reportContent(row)
-}
+/** All but what was computed from a report: nothing that reads reports needs it. */
+const reportColumns = [
+  'number',
+  'unit',
+  'form',
+  'window',
+  'window_end',
+  'received_at',
+  'timeliness',
+  'record',
+  'reasons',
+  'nil',
+  'receipt',
+] as const
 
-/** The fingerprint of a stored report: what the log says was received. A column that came later and is empty changes nothing. */
-export function reportContent(row: Selectable<SubmissionTable>): string {
-  return fingerprint(Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)))
-}
-
-function toReport(row: Selectable<SubmissionTable>): StoredReport {
+function toReport(row: Pick<Selectable<SubmissionTable>, (typeof reportColumns)[number]>): StoredReport {
   return {
     number: row.number,
     unit: row.unit,

@@ -44,3 +44,13 @@ export interface Sender {
   readonly idempotencyKey: string
   readonly requestId: string
 }
+
+/** A report that has come in and is to be settled. */
+export interface Arrival {
+  readonly sender: Sender
+  readonly submission: Submission
+  /** Fingerprint of the submission as it was sent. */
+  readonly bodyHash: string
+  /** When it came, by the service's clock. */
+  readonly at: Date
+}

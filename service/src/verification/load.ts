@@ -29,8 +29,9 @@ export async function loadUnits(
   const decisions = await latestDecisions(db, scope)
   const returned = decisions.filter(({ item, verdict }) => item === wholeReport && verdict === 'return')
   const without = returned.map(({ content }) => content)
-  const received = await latestReports(db, { ...scope, until })
-  const counted = without.length === 0 ? received : await latestReports(db, { ...scope, until, without })
+  const reports = { campaign, until, ...(only === undefined ? {} : { units: [only] }) }
+  const received = await latestReports(db, reports)
+  const counted = without.length === 0 ? received : await latestReports(db, { ...reports, without })
   return units.map((unit) => {
     const own = {
       unit,

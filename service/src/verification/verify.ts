@@ -73,7 +73,7 @@ export async function verify(deps: VerifyDeps, by: Verifier, verification: Verif
 async function currentReport(trx: Kysely<Database>, campaign: string, number: string) {
   const report = await findReport(trx, campaign, number)
   if (!report) return undefined
-  const latest = await latestReports(trx, { campaign, unit: report.unit, until: report.windowEnd })
+  const latest = await latestReports(trx, { campaign, units: [report.unit], until: report.windowEnd })
   const current = latest.find(({ form }) => form === report.form)?.number ?? null
   if (current !== number) throw new ProblemError({ type: 'report-outdated', sent: number, current })
   return report

@@ -1,0 +1,67 @@
+import {
+  checkRecord,
+  evaluateUnit,
+  factsOfRecords,
+  fingerprints,
+  packHash,
+  reasonKey,
+  type Cells,
+  type FormRecord,
+  type Pack,
+} from '../../shared-rules/src/index.ts'
+import { revisionOf } from '../../service/src/reports/revision.ts'
+import type { Clerk } from './campaign.ts'
+
+export const window = { id: '2019-06-1', end: '2019-06-15' }
+
+/** A ledger of eight projects, 100 filled cells, whose figures rise from one report to the next. */
+const ledgerOf = (report: number): FormRecord => ({
+  form: 'projects',
+  template: 1,
+  cells: { note: '本期台账' },
+  ledgers: { projects: Array.from({ length: 8 }, (_, at) => project(at, report)) },
+})
+
+const project = (at: number, report: number): Cells => ({
+  number: null,
+  name: `项目${at.toString()}`,
+  industry: '新能源',
+  kind: '新建',
+  totalInvestment: (6000 + at * 1000).toString(),
+  yearInvestment: (900 + report).toString(),
+  stage: '开工',
+  startDate: '2019-03-15',
+  completionDate: null,
+  effectDate: null,
+  origin: '辽宁沈阳',
+  registered: '是',
+  upgrade: '否',
+  owner: '张三',
+  team: '专班一组',
+  note: at < 4 ? null : '已复核',
+})
+
+/** What the pane would send, report after report: each preview and basis computed from the one before, as the service expects it. */
+export function bodiesOf(pack: Pack, { unit, targets }: Clerk, count: number): readonly string[] {
+  let records: Record<string, FormRecord> = {}
+  return Array.from({ length: count }, (_, report) => {
+    const record = ledgerOf(report)
+    const surroundings = { unit, targets, previous: records['projects'] ?? null, asOf: '2019-06-18', until: window.end }
+    const form = pack.forms.find(({ id }) => id === record.form)
+    if (!form) throw new Error('the pack has no ledger of projects')
+    const failed = checkRecord(pack, form, record, surroundings).filter(({ outcome }) => outcome.status === 'failed')
+    if (failed.some(({ severity }) => severity === 'red')) throw new Error('a report of the benchmark is faulty')
+    const facts = factsOfRecords(pack, unit, targets, { ...records, [record.form]: record })
+    const body = {
+      form: record.form,
+      window: window.id,
+      pack: packHash(pack),
+      basis: revisionOf({ unit, targets, records }),
+      record,
+      reasons: Object.fromEntries(failed.map((verdict) => [reasonKey(verdict), '已与台账核对'])),
+      preview: fingerprints(pack, facts, evaluateUnit(pack, facts)),
+    }
+    records = { ...records, [record.form]: record }
+    return JSON.stringify(body)
+  })
+}

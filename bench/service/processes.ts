@@ -1,0 +1,41 @@
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { promisify } from 'node:util'
+import type { Outcome, Plan } from './load.ts'
+
+/** The service under measurement: `main.ts` in all but the clock, in a process of its own. */
+export async function startServer(databaseUrl: string, flags: readonly string[] = []) {
+  const script = join(import.meta.dirname, 'server.ts')
+  const child = spawn(process.execPath, [...flags, script, databaseUrl], { stdio: ['pipe', 'pipe', 'ignore'] })
+  const lines = createInterface({ input: child.stdout })
+  const ended = once(child, 'exit')
+  const line = async (): Promise<number> => {
+    const [text] = await Promise.race([once(lines, 'line'), ended.then(() => Promise.reject(new Error('it ended')))])
+    return Number(text)
+  }
+  const port = await line()
+  return {
+    port,
+    /** Resident memory, in MB. */
+    memory: async () => {
+      child.stdin.write('\n')
+      return (await line()) / 1024 / 1024
+    },
+    stop: async () => {
+      child.stdin.end()
+      await ended
+    },
+  }
+}
+
+/** Carries a plan out in a process of its own, so that the load shares no thread with what it measures. */
+export async function runLoad(folder: string, plan: Plan): Promise<Outcome> {
+  const path = join(folder, 'plan.json')
+  writeFileSync(path, JSON.stringify(plan))
+  const script = join(import.meta.dirname, 'load.ts')
+  const { stdout } = await promisify(execFile)(process.execPath, [script, path], { maxBuffer: 64 * 1024 * 1024 })
+  return JSON.parse(stdout) as Outcome
+}
