@@ -12,7 +12,7 @@ interface CrashedProps {
 export function Crashed({ error, onAgain }: CrashedProps) {
   const { t } = useTranslation()
   return (
-    <EmptyState icon={<BugRegular />} title={t('app.crashed.title')} text={t('app.crashed.text')}>
+    <EmptyState heading="h1" icon={<BugRegular />} title={t('app.crashed.title')} text={t('app.crashed.text')}>
       <Caption1>{error instanceof Error ? error.message : String(error)}</Caption1>
       <Button appearance="primary" onClick={onAgain}>
         {t('app.crashed.again')}

@@ -19,18 +19,20 @@ interface EmptyStateProps {
   readonly icon: ReactNode
   readonly title: string
   readonly text?: string
+  /** `h1` where nothing above names the page. */
+  readonly heading?: 'h1' | 'h2'
   readonly children?: ReactNode
 }
 
 /** A page that has nothing to show yet, says why, and offers the way on. */
-export function EmptyState({ icon, title, text, children }: EmptyStateProps) {
+export function EmptyState({ icon, title, text, heading = 'h2', children }: EmptyStateProps) {
   const styles = useStyles()
   return (
     <div className={styles.root}>
       <span className={styles.icon} aria-hidden>
         {icon}
       </span>
-      <Subtitle2 as="h2" block>
+      <Subtitle2 as={heading} block>
         {title}
       </Subtitle2>
       {text && (

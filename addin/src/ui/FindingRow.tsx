@@ -53,7 +53,7 @@ const useStyles = makeStyles({
   },
   place: { color: tokens.colorBrandForegroundLink, whiteSpace: 'nowrap', marginLeft: tokens.spacingHorizontalXS },
   // Under the sentence, which stands beside the mark.
-  correct: { marginLeft: '72px', marginBottom: tokens.spacingVerticalXS },
+  correct: { alignSelf: 'flex-start', marginLeft: '72px', marginBottom: tokens.spacingVerticalXS },
 })
 
 interface FindingRowProps {

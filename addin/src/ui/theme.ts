@@ -31,10 +31,16 @@ const ink: BrandVariants = {
 const fontFamilyBase =
   "'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', 'Segoe UI', sans-serif"
 
+const light = createLightTheme(ink)
 const dark = createDarkTheme(ink)
 
 const themes: Readonly<Record<Appearance, Theme>> = {
-  light: { ...createLightTheme(ink), fontFamilyBase },
+  light: {
+    ...light,
+    fontFamilyBase,
+    // A badge's red is too light on the tinted card of the total.
+    colorPaletteRedForeground3: light.colorPaletteRedForeground1,
+  },
   dark: {
     ...dark,
     fontFamilyBase,
@@ -42,6 +48,10 @@ const themes: Readonly<Record<Appearance, Theme>> = {
     colorBrandForeground1: ink[120],
     colorBrandForeground2: ink[130],
     colorBrandForegroundLink: ink[120],
+    colorNeutralForeground2BrandHover: ink[120],
+    colorNeutralForeground2BrandPressed: ink[120],
+    colorNeutralForeground2BrandSelected: ink[120],
+    colorStatusDangerForeground1: dark.colorStatusDangerForeground2,
   },
   contrast: { ...teamsHighContrastTheme, fontFamilyBase },
 }

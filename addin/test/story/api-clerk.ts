@@ -75,7 +75,14 @@ export async function apiClerk(url: string, username: string, password: string) 
     const { receipt } = (await answer(response)) as { receipt: SentReport['receipt'] }
     return { shownBefore, receipt }
   }
-  return { get, report }
+  async function file(form: string): Promise<Uint8Array> {
+    const response = await fetch(`${url}/api/v1/forms/${form}/workbook`, {
+      headers: { authorization: `Bearer ${token}` },
+    })
+    if (!response.ok) throw new Error(`${String(response.status)} ${form}`)
+    return new Uint8Array(await response.arrayBuffer())
+  }
+  return { token, get, report, file }
 }
 
 async function signIn(url: string, username: string, password: string): Promise<string> {

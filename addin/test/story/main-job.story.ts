@@ -1,4 +1,4 @@
-import type { CellValue, FormRecord } from '@kaohe/shared-rules'
+import type { CellValue } from '@kaohe/shared-rules'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -11,7 +11,7 @@ import { apiClerk } from './api-clerk.ts'
 import { columnOf, confirm, firstRow, openForm, pane, receiptIn, rowOf, serial, submit } from './excel-clerk.ts'
 import { figures, nameOf, type RawFigures } from './figures.ts'
 import { oracle, oracleOf } from './oracle.ts'
-import { enclaveRow, grantRow, projectRow, recordsOf } from './records.ts'
+import { enclaveRow, grantRow, projectRow, recordsOf, typed } from './records.ts'
 
 const silent = { info: () => undefined, error: () => undefined }
 const throughThePane = ['heping', 'finance']
@@ -55,14 +55,6 @@ async function download(path: string, username: string): Promise<Uint8Array> {
   expect(file.status).toBe(200)
   return new Uint8Array(await file.arrayBuffer())
 }
-
-/** A record's row as Excel holds it: numbers as numbers, dates as day numbers, nothing as an empty cell. */
-const typed = (cells: FormRecord['cells']): readonly CellValue[] =>
-  Object.values(cells).map((text) => {
-    if (text === null) return ''
-    if (/^\d{4}-\d\d-\d\d$/.test(text)) return serial(text)
-    return /^\d+(\.\d+)?$/.test(text) ? Number(text) : text
-  })
 
 const ledgerSheets = { projects: '项目台账', enclaves: '飞地项目台账', grants: '争取资金台账' }
 const pasteLedger = (host: FakeExcel, ledger: keyof typeof ledgerSheets, rows: readonly (readonly CellValue[])[]) =>

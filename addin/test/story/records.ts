@@ -1,4 +1,5 @@
-import type { Cells, FormRecord } from '@kaohe/shared-rules'
+import type { Cells, CellValue, FormRecord } from '@kaohe/shared-rules'
+import { serial } from './excel-clerk.ts'
 import type { RawFigures, RawProject } from './figures.ts'
 
 /** The rows a clerk would have in the ledgers, by column. */
@@ -56,3 +57,11 @@ export function recordsOf(raw: RawFigures): readonly FormRecord[] {
     record('funds', {}, { grants: raw.grants.map(grantRow) }),
   ]
 }
+
+/** A record's row as Excel holds it: numbers as numbers, dates as day numbers, nothing as an empty cell. */
+export const typed = (cells: FormRecord['cells']): readonly CellValue[] =>
+  Object.values(cells).map((text) => {
+    if (text === null) return ''
+    if (/^\d{4}-\d\d-\d\d$/.test(text)) return serial(text)
+    return /^\d+(\.\d+)?$/.test(text) ? Number(text) : text
+  })

@@ -39,7 +39,7 @@ interface DeskClosedProps {
 export function DeskClosed({ error, onRetry, onSignOut }: DeskClosedProps) {
   const { t } = useTranslation()
   return (
-    <EmptyState icon={<CloudOff24Regular />} title={t('desk.closed')} text={apiErrorText(error, t)}>
+    <EmptyState heading="h1" icon={<CloudOff24Regular />} title={t('desk.closed')} text={apiErrorText(error, t)}>
       <Button appearance="primary" onClick={onRetry}>
         {t('app.retry')}
       </Button>

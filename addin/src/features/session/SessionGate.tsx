@@ -62,9 +62,9 @@ export function SessionGate({ api, store, now, children }: SessionGateProps) {
     case 'signed-out':
     case 'signing-in':
       return (
-        <main className={styles.page}>
+        <div className={styles.page}>
           <div className={styles.brand}>
-            <span className={styles.name}>{t('app.name')}</span>
+            <h1 className={styles.name}>{t('app.name')}</h1>
             <Text className={styles.tagline}>{t('app.tagline')}</Text>
           </div>
           <SignIn
@@ -75,7 +75,7 @@ export function SessionGate({ api, store, now, children }: SessionGateProps) {
             onSignIn={onSignIn}
           />
           <LanguageLink />
-        </main>
+        </div>
       )
     case 'signed-in':
     case 'lapsed':

@@ -75,7 +75,7 @@ export function SubmitPanel(props: SubmitPanelProps) {
     <section className={styles.root} aria-labelledby="submit-title">
       <div className={styles.head}>
         <Button appearance="subtle" icon={<ArrowLeft20Regular />} aria-label={t('app.back')} onClick={onBack} />
-        <Subtitle2 as="h2" id="submit-title">
+        <Subtitle2 as="h1" id="submit-title">
           {t('submit.title', { annex: form.annex })}
         </Subtitle2>
       </div>
@@ -161,7 +161,7 @@ function Section({ title, children }: { readonly title: string; readonly childre
   const styles = useStyles()
   return (
     <section className={styles.section} aria-label={title}>
-      <Subtitle2 as="h3">{title}</Subtitle2>
+      <Subtitle2 as="h2">{title}</Subtitle2>
       {children}
     </section>
   )
