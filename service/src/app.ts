@@ -18,8 +18,10 @@ import { operationRoutes } from './operations/routes.ts'
 import { pageHeaders } from './pages/headers.ts'
 import { pageRoutes, type Pages } from './pages/routes.ts'
 import { ProblemError, problemResponse, type Problem } from './problem.ts'
+import { projectRoutes } from './projects/routes.ts'
 import { rankingRoutes } from './rankings/routes.ts'
 import { registerRoutes, type RegisterDeps } from './register/routes.ts'
+import { registrationRoutes } from './registrations/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { requestLog } from './request-log.ts'
 import { runRoutes } from './runs/routes.ts'
@@ -68,6 +70,8 @@ export function createApp(deps: AppDeps) {
     .route('/api/v1/standing', standingRoutes(deps))
     .route('/api/v1', reportRoutes(deps))
     .route('/api/v1/verifications', verificationRoutes(deps))
+    .route('/api/v1/projects', projectRoutes(deps))
+    .route('/api/v1/registrations', registrationRoutes(deps))
     .route('/api/v1/rankings', rankingRoutes(deps))
     .route('/api/v1/windows', windowRoutes(deps))
     .route('/api/v1/board', boardRoutes(deps))

@@ -21,6 +21,7 @@ export { fingerprint } from './fingerprint.ts'
 export { factsSchema, unitFactsSchema, type Facts, type Item, type Origin, type UnitFacts } from './facts.ts'
 export { fromA1, parseReference, toA1, toA1Block, toReference, type Area, type Place } from './forms/addresses.ts'
 export { columnSchema, formSchema, type Column, type Form, type Ledger } from './forms/form.ts'
+export { stageNames, type Library, type StageName } from './forms/library.ts'
 export {
   snapshotOfGrid,
   type FormGrid,
@@ -58,7 +59,7 @@ export { checkSchema, type Check } from './checks/check.ts'
 export { checkRecord, type Surroundings } from './checks/check-record.ts'
 export { reasonKey, type Verdict } from './checks/verdict.ts'
 export { dayNumber, isDay, weekday } from './day.ts'
-export { factsOfRecords } from './facts-of-records.ts'
+export { factsOfRecords, rowsNotIn } from './facts-of-records.ts'
 export { selectAward, selectAwards, type AwardList, type Candidate, type Standing } from './awards/select-award.ts'
 export { renderWhyNot, whyNotAwarded, type WhyNot } from './awards/why-not-awarded.ts'
 export { rankTotals } from './scoring/rank-totals.ts'

@@ -18,6 +18,12 @@ export type AuditAction =
   | 'veto.recorded'
   | 'veto.lifted'
   | 'veto.replied'
+  | 'project.admitted'
+  | 'project.declined'
+  | 'project.removed'
+  | 'registration.entered'
+  | 'registration.matched'
+  | 'registration.told-apart'
 
 /** One line of the log as it is stored: old and new as JSON text, bound to the line before by its hash. */
 export interface AuditEntry {

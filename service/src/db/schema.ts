@@ -1,11 +1,12 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { ProjectTables } from './project-tables.ts'
 
 type Frozen<T> = ColumnType<T, T, never>
 /** Empty at first, entered later. */
 type Settable = ColumnType<string | null, string | null | undefined, string | null>
 
 /** The tables as they lie in the database: text and integers, JSON as text, decimals as text, instants as ISO 8601 in UTC. */
-export interface Database {
+export interface Database extends ProjectTables {
   account: AccountTable
   session: SessionTable
   pack: PackTable

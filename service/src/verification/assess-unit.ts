@@ -8,6 +8,7 @@ import {
   type Pack,
   type Targets,
   type Unit,
+  type Cells,
   type UnitFacts,
 } from '@kaohe/shared-rules'
 import { exactOf } from '../exact-of.ts'
@@ -69,17 +70,22 @@ export interface UnitBasis {
   /** One for each form. */
   readonly reports: readonly DecidedReport['report'][]
   readonly decisions: readonly Decision[]
+  /** By ledger: rows that were let go and go on counting. */
+  readonly archived: Readonly<Record<string, readonly Cells[]>>
   /** Last day of the window asked for. */
   readonly until: string
 }
 
 /** Puts a unit's reports and the bureaus' decisions together to the facts that are scored, and says of each indicator how far it is verified. */
-export function assessUnit(pack: Pack, { unit, targets, reports, decisions, until }: UnitBasis): AssessedUnit {
+export function assessUnit(
+  pack: Pack,
+  { unit, targets, reports, decisions, archived, until }: UnitBasis,
+): AssessedUnit {
   const decided = pack.forms.flatMap((form) => {
     const report = reports.find(({ record }) => record.form === form.id)
     return report ? [decidedReport(form, report, decisions)] : []
   })
-  const unitCase: UnitCase = { pack, unit, targets, reports: decided }
+  const unitCase: UnitCase = { pack, unit, targets, reports: decided, archived }
   const supplies = suppliedFigures(pack, unit.id, decisions, until)
   const facts = withSupplies(factsBy(unitCase, settledChoice(unitCase)), supplies)
   const results = evaluateUnit(pack, facts).indicators

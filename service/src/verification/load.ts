@@ -1,6 +1,8 @@
-import type { Pack, Targets, Unit } from '@kaohe/shared-rules'
+import type { Cells, Pack, Targets, Unit } from '@kaohe/shared-rules'
 import type { Kysely } from 'kysely'
 import type { Database } from '../db/schema.ts'
+import { projectLedger } from '../projects/library.ts'
+import { archivedRows } from '../projects/store.ts'
 import { targetsOf, unitsOf } from '../register/store.ts'
 import { latestReports, type StoredReport } from '../reports/store.ts'
 import { assessUnit, type AssessedUnit } from './assess-unit.ts'
@@ -16,6 +18,8 @@ export interface LoadedUnit extends AssessedUnit {
   /** Of each form the one that counts. */
   readonly counted: readonly StoredReport[]
   readonly decisions: readonly Decision[]
+  /** By ledger: rows of projects let go that go on counting. */
+  readonly archived: Readonly<Record<string, readonly Cells[]>>
 }
 
 /** Assesses all units, or one, by what was reported and decided for windows that end by `until`. */
@@ -32,13 +36,17 @@ export async function loadUnits(
   const reports = { campaign, until, ...(only === undefined ? {} : { units: [only] }) }
   const received = await latestReports(db, reports)
   const counted = without.length === 0 ? received : await latestReports(db, { ...reports, without })
+  const library = projectLedger(pack)?.ledger.id
+  const archive = library === undefined ? null : await archivedRows(db, { ...scope, until })
   return units.map((unit) => {
+    const gone = archive?.get(unit.id)
     const own = {
       unit,
       targets: targets[unit.id] ?? {},
       decisions: decisions.filter((decision) => decision.unit === unit.id),
       received: received.filter((report) => report.unit === unit.id),
       counted: counted.filter((report) => report.unit === unit.id),
+      archived: library === undefined || gone === undefined ? {} : { [library]: gone },
     }
     return { ...own, ...assessUnit(pack, { ...own, reports: own.counted, until }) }
   })

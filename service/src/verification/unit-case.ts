@@ -2,6 +2,8 @@ import {
   evaluateUnit,
   factsOfRecords,
   sourcesOf,
+  rowsNotIn,
+  type Cells,
   type FormRecord,
   type Indicator,
   type Pack,
@@ -21,6 +23,8 @@ export interface UnitCase {
   readonly targets: Targets
   /** One for each form that was reported. */
   readonly reports: readonly DecidedReport[]
+  /** By ledger: rows that were let go and go on counting. */
+  readonly archived: Readonly<Record<string, readonly Cells[]>>
 }
 
 /** Which decision on an item to go by; undefined leaves it as reported. */
@@ -29,10 +33,18 @@ export type Choice = (report: DecidedReport, item: Item) => Decision | undefined
 export const asReported: Choice = () => undefined
 
 /** The unit's facts if the chosen decisions were right. */
-export function factsBy({ pack, unit, targets, reports }: UnitCase, choose: Choice): UnitFacts {
+export function factsBy({ pack, unit, targets, reports, archived }: UnitCase, choose: Choice): UnitFacts {
   const records: Record<string, FormRecord> = {}
-  for (const report of reports) records[report.form.id] = adjustedRecord(report, (item) => choose(report, item))
-  return factsOfRecords(pack, unit, targets, records)
+  const gone: Record<string, readonly Cells[]> = {}
+  for (const report of reports) {
+    const { form, report: handedIn } = report
+    records[form.id] = adjustedRecord(report, (item) => choose(report, item))
+    // By what was reported: a row that a bureau struck does not come back from the archive.
+    for (const ledger of form.ledgers) {
+      gone[ledger.id] = rowsNotIn(ledger, handedIn.record.ledgers[ledger.id] ?? [], archived[ledger.id] ?? [])
+    }
+  }
+  return factsOfRecords(pack, unit, targets, records, gone)
 }
 
 /** The figure an indicator comes to, as exact text; null while it cannot be known. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { librarySchema } from './library.ts'
 
 const identifier = z.string().regex(/^[a-z][A-Za-z0-9]*$/, '标识须以小写字母开头，只含字母和数字')
 
@@ -53,6 +54,8 @@ const ledgerSchema = z.strictObject({
   identity: z.array(identifier).min(1),
   /** How to fill it in, above the head, where rows that are added do not push it away. */
   remark: z.string(),
+  /** Only of the ledger whose rows are the project library. */
+  library: librarySchema.optional(),
 })
 export type Matrix = z.infer<typeof matrixSchema>
 export type Ledger = z.infer<typeof ledgerSchema>

@@ -5,6 +5,7 @@ import { isRelative } from '../measures/measure.ts'
 import { pathText, type Fault } from './fault.ts'
 import { formFaults } from './form-faults.ts'
 import type { Indicator } from './indicator.ts'
+import { libraryFaults } from './library-faults.ts'
 import { measureFaults, needsTarget, positive, risingFaults, type Path } from './measure-faults.ts'
 import type { PackParts } from './pack-parts.ts'
 
@@ -22,6 +23,7 @@ export function packFaults(parts: PackParts): readonly Fault[] {
     ),
     ...parts.forms.flatMap(([form, at]) => formFaults(form, ['forms', at], wholeIndicators(parts))),
     ...checksFaults(parts),
+    ...libraryFaults(parts.forms),
     ...parts.windows.flatMap(([window, at]) => windowFaults(window, ['calendar', 'windows', at])),
   ]
 }

@@ -1,0 +1,113 @@
+import type { Cells, Ledger, Library, StageName } from '@kaohe/shared-rules'
+import type { Kysely } from 'kysely'
+import type { Database } from '../db/schema.ts'
+import type { Match } from '../registrations/store.ts'
+import type { Adjustment } from '../verification/decision.ts'
+import { cellOf, stageOf, type ProjectLedger } from './library.ts'
+import type { LibraryReport } from './sightings.ts'
+import type { ProjectDecision } from './store.ts'
+
+/** One thing that happened to a project: which report or decision, for which window, by whom. */
+export type ProjectEvent = { readonly at: string; readonly by: string } & (
+  | {
+      readonly kind: 'reported'
+      readonly report: string
+      readonly window: string
+      readonly stage: StageName | null
+      /** Against the report before; all filled cells the first time. */
+      readonly changes: readonly CellChange[]
+    }
+  | { readonly kind: 'dropped'; readonly report: string; readonly window: string }
+  | {
+      readonly kind: 'verified'
+      readonly bureau: string
+      readonly report: string | null
+      readonly window: string
+      readonly verdict: 'approve' | 'adjust' | 'return'
+      readonly adjustment: Adjustment | null
+      readonly reason: string | null
+    }
+  | { readonly kind: ProjectDecision['kind']; readonly decider: string; readonly reason: string }
+  | { readonly kind: 'matched' | 'told-apart'; readonly code: string; readonly reason: string | null }
+)
+
+export interface CellChange {
+  readonly column: string
+  readonly title: string
+  readonly before: string | null
+  readonly after: string | null
+}
+
+/** What reports said of a project: every report in which it appeared, changed or was no longer there. */
+export function reportedEvents(
+  { ledger, library }: ProjectLedger,
+  reports: readonly LibraryReport[],
+  number: string,
+): readonly ProjectEvent[] {
+  let before: Cells | undefined
+  return reports.flatMap(({ report, window, receivedAt: at, by, rows }): readonly ProjectEvent[] => {
+    const [was, now] = [before, rows.get(number)]
+    before = now
+    if (!now) return was ? [{ kind: 'dropped', at, by, report, window }] : []
+    const changes = changesBetween(ledger, was ?? {}, now)
+    return changes.length === 0
+      ? []
+      : [{ kind: 'reported', at, by, report, window, stage: stageIn(library, now), changes }]
+  })
+}
+
+const stageIn = (library: Library, cells: Cells) => stageOf(library, cells)
+
+function changesBetween({ columns }: Ledger, before: Cells, after: Cells): readonly CellChange[] {
+  return columns.flatMap(({ id, head, role }) => {
+    const [was, now] = [cellOf(before, id), cellOf(after, id)]
+    return role === 'number' || was === now ? [] : [{ column: id, title: head.join(' · '), before: was, after: now }]
+  })
+}
+
+/** What bureaus decided about a project's rows, in whatever state they were. */
+export async function verifiedEvents(
+  db: Kysely<Database>,
+  { campaign, unit, form, number }: { campaign: string; unit: string; form: string; number: string },
+): Promise<readonly ProjectEvent[]> {
+  const rows = await db
+    .selectFrom('verification_decision')
+    .selectAll()
+    .where('campaign', '=', campaign)
+    .where('unit', '=', unit)
+    .where('form', '=', form)
+    .where('item', '=', number)
+    .orderBy('seq')
+    .execute()
+  return rows.flatMap(({ bureau, report, window, verdict, adjustment, reason, decided_by, decided_at }) =>
+    verdict === 'supply'
+      ? []
+      : [
+          {
+            kind: 'verified',
+            at: decided_at,
+            by: decided_by,
+            bureau,
+            report,
+            window,
+            verdict,
+            adjustment: adjustment === null ? null : (JSON.parse(adjustment) as Adjustment),
+            reason,
+          },
+        ],
+  )
+}
+
+export const decidedEvents = (decisions: readonly ProjectDecision[], number: string): readonly ProjectEvent[] =>
+  decisions
+    .filter(({ project }) => project === number)
+    .map(({ kind, decider, reason, by, at }) => ({ kind, decider, reason, by, at }))
+
+export const matchedEvents = (matches: readonly Match[], number: string): readonly ProjectEvent[] =>
+  matches
+    .filter(({ project }) => project === number)
+    .map(({ code, same, reason, by, at }) => ({ kind: same ? 'matched' : 'told-apart', code, reason, by, at }))
+
+/** In the order in which it happened. */
+export const inOrder = (events: readonly ProjectEvent[]): readonly ProjectEvent[] =>
+  events.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
