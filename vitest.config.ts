@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 import type { Reporter } from 'vitest/node'
 
@@ -10,6 +11,16 @@ const closingLine: Reporter = {
   },
 }
 
+/**
+ * Tests that start the service on whatever store the project has run once on SQLite and once more on PostgreSQL. Left out are
+ * those named after one store, those of command lines, and those about requests and pages, which no store can change.
+ */
+const onBothStores = globSync('service/src/**/*.test.ts').filter(
+  (file) =>
+    readFileSync(file, 'utf8').includes('/harness.ts') &&
+    !/\.sqlite\.test|[/\\](cli|contract|access|forms|pages)[/\\]/.test(file),
+)
+
 export default defineConfig({
   test: {
     // Two cores: more workers than that only wait for each other.
@@ -18,6 +29,16 @@ export default defineConfig({
     projects: [
       { test: { name: 'shared-rules', include: ['shared-rules/**/*.test.ts'] } },
       { test: { name: 'service', include: ['service/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'postgres',
+          include: onBothStores,
+          globalSetup: ['service/src/testing/postgres-project.ts'],
+          setupFiles: ['service/src/testing/postgres-files.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       'addin/vite.config.{ts,js}',
       { test: { name: 'host', include: ['addin/{test,manifest}/**/*.test.ts'], testTimeout: 20_000 } },
       {

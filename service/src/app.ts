@@ -9,7 +9,7 @@ import { signInLimit } from './accounts/sign-in-limit.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { boardRoutes } from './board/routes.ts'
 import { contractRoutes } from './contract/routes.ts'
-import { isUnavailable } from './db/connect.ts'
+import { isUnavailable, isUnstorable } from './db/connect.ts'
 import { findingRoutes } from './findings/routes.ts'
 import { formRoutes } from './forms/routes.ts'
 import type { Log } from './log.ts'
@@ -95,6 +95,9 @@ function problemOf(error: Error): Problem {
   if (error instanceof ProblemError) return error.problem
   if (error instanceof HTTPException && error.status === 400) {
     return { type: 'invalid-request', issues: [{ path: '', message: '请求正文不是合法的 JSON' }] }
+  }
+  if (isUnstorable(error)) {
+    return { type: 'invalid-request', issues: [{ path: '', message: '文字中有不能保存的字符（U+0000）' }] }
   }
   if (isUnavailable(error)) return { type: 'unavailable', retryAfter: 5 }
   return { type: 'unexpected' }

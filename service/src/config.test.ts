@@ -20,6 +20,16 @@ describe('readConfig', () => {
     expect(JSON.stringify(read)).not.toMatch(/short-secret|secret-port/)
   })
 
+  it('takes a file or a PostgreSQL server for the database', () => {
+    const read = (url: string) => readConfig({ SESSION_SECRET: secret, DATABASE_URL: url })
+    const url = 'postgres://kaohe:pass@db.lan/kaohe'
+    expect(read(url)).toMatchObject({ ok: true, config: { databaseUrl: url } })
+    expect(JSON.stringify(read('postgres://kaohe:pass@db.lan'))).toMatch(
+      /DATABASE_URL：须写成 sqlite:.*postgres:\/\/用户/,
+    )
+    expect(JSON.stringify(read('postgres://kaohe:pass@db.lan'))).not.toContain('kaohe:pass')
+  })
+
   it('refuses a set clock', () => {
     const read = readConfig({ SESSION_SECRET: secret, DEMO_CLOCK: '2019-06-18T09:00:00+08:00' })
     expect(read).toEqual({ ok: false, faults: ['DEMO_CLOCK：正式运行不接受设定的时钟；演示请用 npm run demo'] })

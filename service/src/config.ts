@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { z } from 'zod'
+import { parseStoreUrl, storeUrlDefault, storeUrlRule } from './db/store-url.ts'
 
 const file = z.string().refine((path) => existsSync(path), '文件不存在')
 
@@ -14,8 +15,8 @@ const environment = z
     HOST: z.string().min(1).default('0.0.0.0'),
     DATABASE_URL: z
       .string()
-      .regex(/^sqlite:.+/, '须写成 sqlite:文件路径，例如 sqlite:data/kaohe.db')
-      .default('sqlite:data/kaohe.db'),
+      .refine((url) => parseStoreUrl(url) !== null, storeUrlRule)
+      .default(storeUrlDefault),
     SESSION_SECRET: z.string('必须设置：至少 32 个字符的随机文本').min(32, '至少 32 个字符的随机文本'),
     CAMPAIGN: z
       .string()

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { systemClock } from './clock.ts'
 import { readConfig } from './config.ts'
+import { makeStoreFolder, storeTrouble } from './db/connect.ts'
+import { storeName } from './db/store-url.ts'
 import { listen, portTrouble } from './listen.ts'
 import { jsonLog } from './log.ts'
 import { openService } from './open-service.ts'
@@ -13,9 +13,14 @@ if (!read.ok) {
 }
 const { config } = read
 const log = jsonLog(config.logLevel)
-mkdirSync(dirname(config.databaseUrl.slice('sqlite:'.length)), { recursive: true })
+makeStoreFolder(config.databaseUrl)
 const https = config.tls !== null || config.publicUrl?.startsWith('https:') === true
-const service = await openService({ ...config, https, clock: systemClock, log })
+const service = await openService({ ...config, https, clock: systemClock, log }).catch((error: unknown) => {
+  const trouble = storeTrouble(error)
+  if (trouble === null) throw error
+  process.stderr.write(`服务没有启动。数据库 ${storeName(config.databaseUrl)}：${trouble}\n`)
+  process.exit(1)
+})
 try {
   const server = await listen(service.app.fetch, config)
   log.info({ port: server.port, campaign: config.campaign }, 'listening')

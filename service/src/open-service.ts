@@ -5,7 +5,7 @@ import { createAuth, type Auth } from './accounts/auth.ts'
 import { clientAddress } from './accounts/client-address.ts'
 import { createApp } from './app.ts'
 import type { Clock } from './clock.ts'
-import { connect } from './db/connect.ts'
+import { alone, connect } from './db/connect.ts'
 import { migrateToLatest } from './db/migrate.ts'
 import type { Database } from './db/schema.ts'
 import type { Log } from './log.ts'
@@ -45,13 +45,16 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
   }
   const { pack } = parsed
   const db = connect(options.databaseUrl)
-  await migrateToLatest(db)
-  if (!(await findCampaign(db, options.campaign))) {
-    await addCampaign(db, readCampaign(options.campaign, pack), clock.now())
-  }
+  // Several replicas may start at once on one database.
+  await alone(db, async () => {
+    await migrateToLatest(db)
+    if (!(await findCampaign(db, options.campaign))) {
+      await addCampaign(db, readCampaign(options.campaign, pack), clock.now())
+    }
+    await keepPack(db, options.campaign, pack, clock.now())
+  })
   const campaign = await findCampaign(db, options.campaign)
   if (!campaign) throw new Error(`campaign not stored: ${options.campaign}`)
-  await keepPack(db, campaign.id, pack, clock.now())
   const auth = createAuth({ db, secret: options.sessionSecret, log })
   const app = createApp({
     db,

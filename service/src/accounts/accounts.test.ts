@@ -1,4 +1,3 @@
-import { getMigrations } from 'better-auth/db/migration'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { testPassword, testService } from '../testing/harness.ts'
 import { setPassword } from './accounts.ts'
@@ -107,11 +106,6 @@ describe('the account library', () => {
       { authorization: `Bearer ${token}` },
     )
     expect(response.status).toBe(404)
-  })
-
-  it('finds its tables in our migrations as it expects them', async () => {
-    const { toBeCreated, toBeAdded } = await getMigrations(service.auth.options)
-    expect({ toBeCreated, toBeAdded }).toEqual({ toBeCreated: [], toBeAdded: [] })
   })
 
   it('keeps no password that could be read', async () => {

@@ -26,6 +26,7 @@ export function createAuth({ db, secret, log }: AuthDeps) {
     baseURL: authOrigin,
     basePath: authPath,
     secret,
+    // Said of PostgreSQL, too: in both, our tables hold instants as ISO text and booleans as 0 and 1.
     database: { db, type: 'sqlite' },
     telemetry: { enabled: false },
     logger: {

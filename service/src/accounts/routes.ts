@@ -35,7 +35,10 @@ export function authRoutes({ auth, limit, addressOf }: AuthRoutesDeps) {
       if (wait > 0) throw new ProblemError({ type: 'too-many-attempts', retryAfter: wait })
       const answer = await ask('/sign-in/username', { [addressHeader]: address }, { username, password })
       if (answer.status === 429) throw new ProblemError({ type: 'too-many-attempts', retryAfter: 60 })
-      if (answer.status >= 500) throw new Error('sign-in failed inside the account library')
+      if (answer.status >= 500) {
+        const cause = new Error('sign-in failed inside the account library')
+        throw new ProblemError({ type: 'unavailable', retryAfter: 5 }, { cause })
+      }
       if (!answer.ok) {
         limit.failed(username, address)
         throw new ProblemError({ type: 'sign-in-failed' })

@@ -1,14 +1,13 @@
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { createAccount, setPassword } from '../accounts/accounts.ts'
 import { createAuth, type Auth } from '../accounts/auth.ts'
 import { generatePassword } from '../accounts/generate-password.ts'
-import { connect, isUniqueViolation } from '../db/connect.ts'
+import { alone, connect, isUniqueViolation, makeStoreFolder, storeTrouble } from '../db/connect.ts'
 import { migrateToLatest } from '../db/migrate.ts'
 import type { Database } from '../db/schema.ts'
+import { parseStoreUrl, storeUrlDefault, storeUrlRule } from '../db/store-url.ts'
 import { silentLog } from '../log.ts'
 import { askPassword } from './ask-password.ts'
 
@@ -48,11 +47,11 @@ async function main(args: readonly string[]): Promise<void> {
       generate: { type: 'boolean' },
     },
   })
-  const url = process.env['DATABASE_URL'] ?? 'sqlite:data/kaohe.db'
-  if (!url.startsWith('sqlite:')) throw new Refusal('DATABASE_URL：须写成 sqlite:文件路径')
-  mkdirSync(dirname(url.slice('sqlite:'.length)), { recursive: true })
+  const url = process.env['DATABASE_URL'] ?? storeUrlDefault
+  if (parseStoreUrl(url) === null) throw new Refusal(`DATABASE_URL：${storeUrlRule}`)
+  makeStoreFolder(url)
   const db = connect(url)
-  await migrateToLatest(db)
+  await alone(db, () => migrateToLatest(db))
   // No session is signed here, so any secret will do.
   const auth = createAuth({ db, secret: generatePassword() + generatePassword(), log: silentLog })
   const password = async () => {
@@ -144,7 +143,9 @@ try {
   const isOurs =
     error instanceof Refusal ||
     (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
-  if (!(isOurs && error instanceof Error)) throw error
-  process.stderr.write(`${error.message}\n`)
+  const trouble = storeTrouble(error)
+  const says = isOurs && error instanceof Error ? error.message : trouble && `数据库：${trouble}`
+  if (says === null) throw error
+  process.stderr.write(`${says}\n`)
   process.exitCode = 1
 }

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { auditEntries, chainHead } from '../audit/store.ts'
 import { verifyChain, type ChainFault, type ChainHead } from '../audit/verify-chain.ts'
 import { connect } from '../db/connect.ts'
+import { parseStoreUrl, storeUrlDefault, storeUrlRule } from '../db/store-url.ts'
 import { verifyReports, type ReportFault } from '../reports/audited-reports.ts'
 
 const usage = `用法：npm run audit -- verify [--head 条数:指纹]
@@ -19,9 +20,11 @@ async function main(args: readonly string[]): Promise<number> {
     options: { head: { type: 'string' } },
   })
   const noted = values.head === undefined ? undefined : readHead(values.head)
-  const url = process.env['DATABASE_URL'] ?? 'sqlite:data/kaohe.db'
+  const url = process.env['DATABASE_URL'] ?? storeUrlDefault
   if (positionals.join(' ') !== 'verify' || noted === null) return refuse(usage)
-  if (!url.startsWith('sqlite:') || !existsSync(url.slice('sqlite:'.length))) return refuse(`没有这个数据库：${url}\n`)
+  const store = parseStoreUrl(url)
+  if (store === null) return refuse(`DATABASE_URL：${storeUrlRule}\n`)
+  if (store.kind === 'sqlite' && !existsSync(store.file)) return refuse(`没有这个数据库：${store.file}\n`)
   const db = connect(url)
   try {
     let sound = true

@@ -1,53 +1,69 @@
-import Sqlite from 'better-sqlite3'
-import { Kysely, SqliteDialect, type Dialect } from 'kysely'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { Kysely, PostgresAdapter } from 'kysely'
+import {
+  alonePostgres,
+  postgresDialect,
+  postgresLost,
+  postgresTrouble,
+  postgresUnavailable,
+  postgresUniqueViolation,
+  postgresUnstorable,
+} from './connect-postgres.ts'
+import { sqliteDialect, sqliteUnavailable, sqliteUniqueViolation } from './connect-sqlite.ts'
 import type { Database } from './schema.ts'
+import { parseStoreUrl, storeUrlRule } from './store-url.ts'
 
 /**
- * Opens `sqlite:<path>` or `sqlite::memory:`. Only this file and those named `*-sqlite.ts` know the dialect.
- *
- * WAL with synchronous=FULL: an answered submission has been synced to disk, so it outlives a power cut, not only a crash.
+ * Opens `sqlite:<path>`, `sqlite::memory:` or `postgres://…`. Only this file and those named `*-sqlite.ts` and `*-postgres.ts`
+ * know the dialect. PostgreSQL is not reached before the first query.
  */
 export function connect(url: string): Kysely<Database> {
-  const database = new Sqlite(url.slice('sqlite:'.length))
-  database.pragma('journal_mode = WAL')
-  database.pragma('synchronous = FULL')
-  database.pragma('foreign_keys = ON')
-  // `npm run account` may write while the service runs; the later writer waits instead of failing.
-  database.pragma('busy_timeout = 5000')
-  return new Kysely<Database>({ dialect: dialectOf(database) })
+  const store = parseStoreUrl(url)
+  if (store === null) throw new Error(`DATABASE_URL：${storeUrlRule}`)
+  return new Kysely<Database>({
+    dialect: store.kind === 'sqlite' ? sqliteDialect(store.file) : postgresDialect(store.url),
+  })
+}
+
+/** Makes the folder of a SQLite file, for commands that may be the first to write there. */
+export function makeStoreFolder(url: string): void {
+  const store = parseStoreUrl(url)
+  if (store?.kind === 'sqlite') mkdirSync(dirname(store.file), { recursive: true })
+}
+
+/** Do several processes share this database? A SQLite file belongs to one service. */
+export const isShared = <T>(db: Kysely<T>): boolean => db.getExecutor().adapter instanceof PostgresAdapter
+
+/** Does `work` while no other replica does the same: for what must happen once, such as migrations. */
+export async function alone<T>(db: Kysely<T>, work: () => Promise<void>): Promise<void> {
+  await (isShared(db) ? alonePostgres(db, work) : work())
+}
+
+/** Was this refused by the database because a unique value is taken? In PostgreSQL the transaction is lost with it. */
+export function isUniqueViolation(error: unknown): boolean {
+  return [sqliteUniqueViolation, postgresUniqueViolation].some((pattern) => pattern.test(codeOf(error)))
 }
 
 /**
- * A full disk makes SQLite roll back by itself; Kysely's own rollback would then fail and hide why. So it is left out when
- * there is nothing left to roll back.
+ * Could the database not take or give data right now (full, locked, gone)? The request may be sent again later. Looks through
+ * errors that were wrapped on their way, as the account library does.
  */
-function dialectOf(database: Sqlite.Database): Dialect {
-  const dialect = new SqliteDialect({ database })
-  return {
-    createAdapter: () => dialect.createAdapter(),
-    createIntrospector: (db) => dialect.createIntrospector(db),
-    createQueryCompiler: () => dialect.createQueryCompiler(),
-    createDriver: () => {
-      const driver = dialect.createDriver()
-      const rollback = driver.rollbackTransaction.bind(driver)
-      driver.rollbackTransaction = async (connection) => {
-        if (database.inTransaction) await rollback(connection)
-      }
-      return driver
-    },
-  }
-}
-
-/** Was this refused by the database because a unique value is taken? */
-export function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/.test(String(error.code))
-}
-
-/** Could the database not take or give data right now (full, locked, gone)? The request may be sent again later. */
 export function isUnavailable(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    'code' in error &&
-    /^SQLITE_(FULL|BUSY|LOCKED|IOERR|CANTOPEN|READONLY)/.test(String(error.code))
-  )
+  if (!(error instanceof Error)) return false
+  const code = codeOf(error)
+  const isOurs = sqliteUnavailable.test(code) || postgresUnavailable.test(code) || postgresLost.test(error.message)
+  return isOurs || isUnavailable(error.cause)
 }
+
+/** Is there something in a text that this database cannot hold? */
+export const isUnstorable = (error: unknown): boolean => postgresUnstorable.test(codeOf(error))
+
+/** What to tell the person who starts the service why the database cannot be had, or null for any other error. */
+export function storeTrouble(error: unknown): string | null {
+  const refused = postgresTrouble(codeOf(error))
+  if (refused !== null) return refused
+  return isUnavailable(error) ? '连接不上，或暂时不能用，请检查它是否在运行、磁盘是否已满' : null
+}
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')

@@ -24,7 +24,7 @@ export async function verifyReports(
   }
   const faults: ReportFault[] = []
   // One at a time: a year's reports of a district are more than should be held at once.
-  for await (const row of db.selectFrom('submission').selectAll().where('campaign', '=', campaign).stream()) {
+  for await (const row of db.selectFrom('submission').selectAll().where('campaign', '=', campaign).stream(100)) {
     const content = logged.get(row.number)
     logged.delete(row.number)
     if (content === undefined) faults.push({ kind: 'report-unlogged', number: row.number })

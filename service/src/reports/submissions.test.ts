@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { reasonKey, type FormRecord, type Verdict } from '@kaohe/shared-rules'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { investment, testService } from '../testing/harness.ts'
@@ -252,24 +251,6 @@ describe('a report that is refused', () => {
   it('does not use up a number', async () => {
     await refused((body) => ({ ...body, preview: { inputs: 'a'.repeat(64), result: 'b'.repeat(64) } }))
     expect((await service.submit(clerk, investment('6500'))).number).toBe('2019-000001')
-  })
-})
-
-describe('a full disk', () => {
-  const limit = (pages: number) => sql`pragma max_page_count = ${sql.lit(pages)}`.execute(service.db)
-
-  it('is said to be for now, leaves nothing half done, and the same key goes through later', async () => {
-    const body = await service.draft(clerk, projects(...Array.from({ length: 300 }, (_, n) => project(`项目${n}`))))
-    const pages = await sql<{ page_count: number }>`pragma page_count`.execute(service.db)
-    await limit(pages.rows[0]?.page_count ?? 1)
-    const full = await send(body)
-    expect(full.headers.get('retry-after')).toBe('5')
-    expect(await problem(full)).toMatchObject({ status: 503, type: '/problems/unavailable' })
-    expect(await stored()).toEqual([])
-
-    await limit(1_000_000)
-    expect((await send(body)).status).toBe(201)
-    expect((await stored()).map(({ number }) => number)).toEqual(['2019-000001'])
   })
 })
 

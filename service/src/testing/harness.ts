@@ -11,20 +11,27 @@ import { createDemoAccounts } from '../accounts/accounts.ts'
 import type { Log } from '../log.ts'
 import { openService } from '../open-service.ts'
 import type { Receipt } from '../reports/receipt.ts'
+import { everybody, testPassword, testSecret, testStart } from './people.ts'
+import { freshStore } from './stores.ts'
 
-export const testPassword = 'long enough for a test'
-export const testSecret = 'a secret that only the tests of this repository use'
+export { testPassword, testSecret } from './people.ts'
 
-/** The real service on a fresh database, with the shipped campaign, one clerk for each unit, the verifiers of four bureaus and the office. The clock stands until it is set. */
-export async function testService({ databaseUrl = 'sqlite::memory:', accounts = true } = {}) {
-  let now = new Date('2019-06-18T01:00:00Z')
+export interface TestServiceOptions {
+  /** Otherwise a fresh one of the store that this project of the tests runs on. */
+  readonly databaseUrl?: string
+  readonly accounts?: boolean
+}
+
+/** The real service on a fresh database, with the shipped campaign and an account for everybody. The clock stands until it is set. */
+export async function testService({ databaseUrl, accounts = true }: TestServiceOptions = {}) {
+  let now = testStart
   const lines: { readonly fields: Readonly<Record<string, unknown>>; readonly message: string }[] = []
   const log: Log = {
     info: (fields, message) => lines.push({ fields, message }),
     error: (fields, message) => lines.push({ fields, message }),
   }
   const service = await openService({
-    databaseUrl,
+    databaseUrl: databaseUrl ?? (await freshStore(accounts ? 'people' : 'campaign')),
     sessionSecret: testSecret,
     campaign: 'haizhou-2019',
     clock: { now: () => now, demo: true },
@@ -35,17 +42,8 @@ export async function testService({ databaseUrl = 'sqlite::memory:', accounts = 
     https: false,
   })
   const { app, auth, pack, units } = service
-  const everybody = [
-    ...units.map(({ id, name }) => ({ username: id, name, role: 'clerk' as const, unit: id })),
-    ...['statistics', 'drc', 'finance', 'commerce'].map((bureau) => ({
-      username: `verify-${bureau}`,
-      name: '核定员',
-      role: 'verifier' as const,
-      unit: bureau,
-    })),
-    { username: 'office', name: '办公室', role: 'office' as const, unit: null },
-  ]
-  if (accounts) await createDemoAccounts(auth, everybody, testPassword)
+  const known = await service.db.selectFrom('account').select('id').executeTakeFirst()
+  if (accounts && !known) await createDemoAccounts(auth, everybody(units), testPassword)
 
   const request = async (path: string, init: RequestInit = {}) =>
     app.request(path, init, {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { testPassword, testSecret } from './harness.ts'
+import { testPassword, testSecret } from './people.ts'
 
 /** The real service as a process of its own on this database. The caller ends it. */
 export async function startServed(databaseUrl: string) {

@@ -1,0 +1,30 @@
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import { testService } from '../testing/harness.ts'
+import { projectRow, projects } from '../testing/records.ts'
+
+describe('a full disk', () => {
+  it('is said to be for now, leaves nothing half done, and the same key goes through later', async () => {
+    const { db, signIn, draft } = await testService()
+    const limit = (pages: number) => sql`pragma max_page_count = ${sql.lit(pages)}`.execute(db)
+    const stored = () => db.selectFrom('submission').select('number').execute()
+    const logged = () => db.selectFrom('audit_entry').selectAll().execute()
+    const before = await logged()
+    const clerk = await signIn('xinxing')
+    const body = await draft(clerk, projects(...Array.from({ length: 300 }, (_, n) => projectRow(`项目${n}`))))
+    const send = () => clerk.post('/submissions', body, { 'idempotency-key': 'key-full-0000' })
+
+    const pages = await sql<{ page_count: number }>`pragma page_count`.execute(db)
+    await limit(pages.rows[0]?.page_count ?? 1)
+    const full = await send()
+    expect([full.status, full.headers.get('retry-after')]).toEqual([503, '5'])
+    expect(await full.json()).toMatchObject({ type: '/problems/unavailable' })
+    expect(await stored()).toEqual([])
+    expect(await db.selectFrom('ledger_number').selectAll().execute()).toEqual([])
+    expect(await logged()).toEqual(before)
+
+    await limit(1_000_000)
+    expect((await send()).status).toBe(201)
+    expect(await stored()).toEqual([{ number: '2019-000001' }])
+  })
+})

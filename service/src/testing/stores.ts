@@ -1,0 +1,49 @@
+import { sql, type Kysely } from 'kysely'
+import { inject } from 'vitest'
+import { connect } from '../db/connect.ts'
+import type { Database } from '../db/schema.ts'
+import { databaseOn, templateOf, type Furnished } from './store-names.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Where the tests of this project may create databases; absent where they run on SQLite. */
+    readonly postgres?: string
+  }
+}
+
+const server = inject('postgres')
+let admin: Kysely<Database> | undefined
+let opened: string[] = []
+let kept: readonly string[] = []
+
+/** Which store the tests of this project run on. */
+export const testedStore = server === undefined ? 'sqlite' : 'postgres'
+
+/** The address of a store that nobody has used. It is gone after the test that asked for it, or after the file. */
+export async function freshStore(furnished: Furnished): Promise<string> {
+  if (server === undefined) return 'sqlite::memory:'
+  admin ??= connect(server)
+  const name = `test_${crypto.randomUUID().replaceAll('-', '')}`
+  await sql`create database ${sql.ref(name)} template ${sql.ref(templateOf(furnished))}`.execute(admin)
+  opened.push(name)
+  return databaseOn(server, name)
+}
+
+/** What was opened until now belongs to the file, not to the test that begins. */
+export function keepOpenedStores(): void {
+  kept = [...opened]
+}
+
+/** Drops what was opened since; connections to it are cut. */
+export async function dropOpenedStores(): Promise<void> {
+  const dropped = opened.filter((name) => !kept.includes(name))
+  opened = [...kept]
+  if (admin) for (const name of dropped) await sql`drop database ${sql.ref(name)} with (force)`.execute(admin)
+}
+
+export async function dropAllStores(): Promise<void> {
+  kept = []
+  await dropOpenedStores()
+  await admin?.destroy()
+  admin = undefined
+}
