@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception'
 import { requestId } from 'hono/request-id'
 import { guard, type Env } from './access/guard.ts'
 import type { Auth } from './accounts/auth.ts'
+import { knownSessions } from './accounts/known-sessions.ts'
 import { accountOf, authRoutes } from './accounts/routes.ts'
 import { signInLimit } from './accounts/sign-in-limit.ts'
 import { auditRoutes } from './audit/routes.ts'
@@ -46,6 +47,7 @@ const largestBody = 4 * 1024 * 1024
 export function createApp(deps: AppDeps) {
   const { auth, log, clock, pages, campaign } = deps
   const metrics = createMetrics()
+  const sessions = knownSessions(accountOf(auth), clock.now)
   const app = new Hono<Env>()
     .use(requestId(), requestLog(log), metrics.measure, pageHeaders(deps))
     .use(
@@ -54,7 +56,7 @@ export function createApp(deps: AppDeps) {
         onError: (c) => problemResponse(c, { type: 'too-large', limit: largestBody }),
       }),
     )
-    .use(guard(accountOf(auth)))
+    .use(guard(sessions.accountOf))
     .notFound((c) => problemResponse(c, { type: 'not-found' }))
     .onError((error, c) => {
       const problem = problemOf(error)
@@ -65,7 +67,15 @@ export function createApp(deps: AppDeps) {
       return problemResponse(c, problem)
     })
     .route('/', operationRoutes({ ...deps, metrics }))
-    .route('/api/v1/auth', authRoutes({ auth, limit: signInLimit(clock.now), addressOf: deps.addressOf }))
+    .route(
+      '/api/v1/auth',
+      authRoutes({
+        auth,
+        limit: signInLimit(clock.now),
+        signedOut: sessions.forget,
+        addressOf: deps.addressOf,
+      }),
+    )
     .route('/api/v1', registerRoutes(deps))
     .route('/api/v1/standing', standingRoutes(deps))
     .route('/api/v1', reportRoutes(deps))

@@ -22,11 +22,11 @@ export interface ReportWindow {
  * reports are taken (and marked late) until a window that ends later is itself due; from then on this one is past.
  */
 export function windowsAt(calendar: WindowCalendar, now: Date): readonly ReportWindow[] {
+  const instant = now.getTime()
+  const dues = calendar.windows.map(({ end, due }) => ({ end, due: Date.parse(due) }))
   return calendar.windows.map(({ id, title, start, end, due }) => {
     const opens = endOfChinaDay(end).getTime() - dayMs + 1
-    const laterDues = calendar.windows.filter((other) => other.end > end).map((other) => Date.parse(other.due))
-    const closes = Math.min(...laterDues)
-    const instant = now.getTime()
+    const closes = Math.min(...dues.filter((other) => other.end > end).map((other) => other.due))
     const state = instant < opens ? 'future' : instant <= closes ? 'open' : 'past'
     return { id, title, start, end, due, state }
   })
