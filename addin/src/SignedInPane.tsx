@@ -68,6 +68,7 @@ export function SignedInPane({ deps, session, onLapse, onSignOut }: SignedInPane
           <EmptyState icon="?" title={t('verifier.noUnit')} />
         </>
       )
+    case 'leader':
     case 'office':
       return (
         <>

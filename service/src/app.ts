@@ -27,6 +27,7 @@ import { reportRoutes } from './reports/routes.ts'
 import { requestLog } from './request-log.ts'
 import { runRoutes } from './runs/routes.ts'
 import { standingRoutes } from './standing/routes.ts'
+import { targetDraftRoutes, targetRoutes } from './targets/routes.ts'
 import { verificationRoutes } from './verification/routes.ts'
 import { windowRoutes } from './windows/routes.ts'
 
@@ -87,6 +88,8 @@ export function createApp(deps: AppDeps) {
     .route('/api/v1/board', boardRoutes(deps))
     .route('/api/v1/findings', findingRoutes(deps))
     .route('/api/v1/runs', runRoutes(deps))
+    .route('/api/v1/targets', targetRoutes(deps))
+    .route('/api/v1/target-drafts', targetDraftRoutes(deps))
     .route('/api/v1/audit', auditRoutes(deps))
     .route('/api/v1/forms', formRoutes(deps))
   // Neither the contract nor the pages are part of the API's type.

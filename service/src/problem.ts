@@ -32,6 +32,11 @@ export type Problem =
   | { readonly type: 'run-state'; readonly run: string; readonly status: 'draft' | 'signed' | 'published' }
   /** The project is not in a state in which this can be done: only verified 竣工 is removed, and nothing twice. */
   | { readonly type: 'project-state'; readonly project: string; readonly state: string }
+  | {
+      readonly type: 'draft-state'
+      readonly draft: string
+      readonly status: 'draft' | 'approved' | 'issued' | 'withdrawn'
+    }
   | { readonly type: 'idempotency-key-reused' }
   | { readonly type: 'unavailable'; readonly retryAfter: number }
   | { readonly type: 'unexpected' }
@@ -55,6 +60,7 @@ const catalogue: {
   'report-outdated': { status: 409, title: '该单位已重新报送，请刷新后按新报送核定' },
   'run-state': { status: 409, title: '本次测算已不在可以这样办理的阶段' },
   'project-state': { status: 409, title: '该项目当前的状态不能这样办理' },
+  'draft-state': { status: 409, title: '该任务草案已不在可以这样办理的阶段' },
   'idempotency-key-reused': { status: 422, title: '同一提交编号已用于另一份内容' },
   unavailable: { status: 503, title: '服务暂时不可用，数据未被接收，请稍后再试' },
   unexpected: { status: 500, title: '服务出现意外错误' },

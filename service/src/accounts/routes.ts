@@ -58,7 +58,7 @@ export function authRoutes({ auth, limit, signedOut, addressOf }: AuthRoutesDeps
     })
 }
 
-const roleSchema = z.enum(['clerk', 'verifier', 'office'])
+const roleSchema = z.enum(['clerk', 'verifier', 'office', 'leader'])
 
 /** The account behind a bearer token, or null when there is none, it is forged, or its session has ended. */
 export function accountOf(auth: Auth): (headers: Headers) => Promise<Account | null> {

@@ -119,7 +119,7 @@ function operationId(key: string): string {
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
-const roles = { clerk: '填报员', verifier: '核定员', office: '办公室' } as const
+const roles = { clerk: '填报员', verifier: '核定员', office: '办公室', leader: '领导小组' } as const
 
 function readers(key: string): string {
   const rule = accessRules[key]
