@@ -25,7 +25,7 @@ export async function prepareCampaign(databaseUrl: string, towns: number): Promi
     clock: demoClock(start),
     log: silentLog,
     publicUrl: null,
-    officeJsOrigin: null,
+    officeJs: null,
     trustProxy: false,
     https: false,
   })

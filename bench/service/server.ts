@@ -22,7 +22,7 @@ const service = await openService({
   clock: demoClock(start),
   log: jsonLog('info', process.stderr),
   publicUrl: null,
-  officeJsOrigin: null,
+  officeJs: null,
   trustProxy: false,
   https: false,
 })

@@ -35,7 +35,6 @@ export interface AppDeps extends RegisterDeps {
   readonly auth: Auth
   readonly log: Log
   readonly pages: Pages
-  readonly officeJsOrigin: string | null
   /** Is the service reached by https, as far as people can see? */
   readonly https: boolean
   readonly addressOf: (c: Context) => string
@@ -50,7 +49,7 @@ export function createApp(deps: AppDeps) {
   const metrics = createMetrics()
   const sessions = knownSessions(accountOf(auth), clock.now)
   const app = new Hono<Env>()
-    .use(requestId(), requestLog(log), metrics.measure, pageHeaders(deps))
+    .use(requestId(), requestLog(log), metrics.measure, pageHeaders({ officeJs: pages.officeJs, https: deps.https }))
     .use(
       bodyLimit({
         maxSize: largestBody,

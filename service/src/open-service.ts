@@ -20,7 +20,7 @@ export interface ServiceOptions {
   readonly clock: Clock
   readonly log: Log
   readonly publicUrl: string | null
-  readonly officeJsOrigin: string | null
+  readonly officeJs: string | null
   readonly trustProxy: boolean
   readonly https: boolean
 }
@@ -65,11 +65,11 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
     clock,
     log,
     https: options.https,
-    officeJsOrigin: options.officeJsOrigin,
     addressOf: clientAddress(options.trustProxy),
     pages: {
       dist: join(root, 'addin/dist'),
-      officeJs: join(root, 'node_modules/@microsoft/office-js/dist'),
+      officeJs: options.officeJs,
+      officeJsFolder: join(root, 'node_modules/@microsoft/office-js/dist'),
       manifest: join(root, 'manifest.xml'),
       publicUrl: options.publicUrl,
       trustProxy: options.trustProxy,

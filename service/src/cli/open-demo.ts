@@ -46,7 +46,7 @@ export async function openDemo({ port, host, log, tls = null, start = demoStart 
     clock: demoClock(start),
     log,
     publicUrl: null,
-    officeJsOrigin: null,
+    officeJs: null,
     trustProxy: false,
     https: false,
   })

@@ -37,7 +37,7 @@ export async function testService({ databaseUrl, accounts = true }: TestServiceO
     clock: { now: () => now, demo: true },
     log,
     publicUrl: null,
-    officeJsOrigin: null,
+    officeJs: null,
     trustProxy: true,
     https: false,
   })

@@ -13,7 +13,7 @@ const service = await openService({
   clock: { ...systemClock, now: () => testStart },
   log: silentLog,
   publicUrl: null,
-  officeJsOrigin: null,
+  officeJs: null,
   trustProxy: false,
   https: false,
 })
