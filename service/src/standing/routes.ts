@@ -54,12 +54,14 @@ export function standingRoutes({ db, campaign, pack, clock }: StandingDeps) {
     })
     c.header('Cache-Control', 'no-store')
     const revision = revisionOf({ unit, targets, records: recordsByForm(received) })
-    const verification = indicators.map(({ indicator, state, reported, verified, difference }) => ({
+    const verification = indicators.map(({ indicator, state, reported, verified, difference, bureaus }) => ({
       indicator,
       state,
       reported,
       verified,
       difference,
+      // Those who have decided about at least one of the items behind the figure.
+      by: bureaus.filter(({ decided }) => decided > 0).map(({ bureau }) => bureau),
     }))
     return c.json({ unit, targets, revision, window: window?.id ?? null, forms, verification })
   })
