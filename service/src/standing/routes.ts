@@ -43,13 +43,11 @@ export function standingRoutes({ db, campaign, pack, clock }: StandingDeps) {
     const forms = pack.forms.map((form) => {
       const report = received.find((one) => one.form === form.id)
       const state = formState(form, window?.id ?? beforeAll, { targets, report, decisions })
-      if (!report) return { form: form.id, state, submission: null, returned: [] }
+      const returns = report ? standingReturns(decidedReport(form, report, decisions)) : []
+      const returned = returns.map((decision) => ({ item: decision.item, ...shownDecision(decision) }))
+      if (!report) return { form: form.id, state, submission: null, returned }
       const { number, window: reportedFor, receivedAt, record, timeliness, receipt } = report
       const submission = { number, window: reportedFor, receivedAt, timeliness, record, numbers: receipt.numbers }
-      const returned = standingReturns(decidedReport(form, report, decisions)).map((decision) => ({
-        item: decision.item,
-        ...shownDecision(decision),
-      }))
       return { form: form.id, state, submission, returned }
     })
     c.header('Cache-Control', 'no-store')

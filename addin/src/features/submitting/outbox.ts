@@ -46,7 +46,6 @@ export function outbox(keep: Keep, username: string, workbook: string): Outbox {
     keepReceipt: (receipt) => keep.set(`receipt:${username}:${receipt.form}`, receipt),
     receipt: async (form) => (await keep.get(`receipt:${username}:${form}`)) as Receipt | undefined,
     keepReasons: (form, of, reasons) => keep.set(reasonsKey(form, of), reasons),
-    reasons: async (form) =>
-      ((await keep.get(reasonsKey(form, workbook))) ?? {}) as Readonly<Record<string, string>>,
+    reasons: async (form) => ((await keep.get(reasonsKey(form, workbook))) ?? {}) as Readonly<Record<string, string>>,
   }
 }

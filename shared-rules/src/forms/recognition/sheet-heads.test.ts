@@ -9,7 +9,7 @@ import { recognise } from './recognise.ts'
 import { likenessOfHeads, sheetHeads, withChosenHeads } from './sheet-heads.ts'
 import { templateChanges } from './template-changes.ts'
 
-const { forms } = readPack('haizhou-2019')
+const { forms, indicators } = readPack('haizhou-2019')
 const unit: Unit = { id: 'wulong', name: '五龙街道', pool: 'town', order: 1 }
 const units = [unit, { id: 'hebei', name: '河北街道', pool: 'town', order: 2 }]
 const form = (id: string) => {
@@ -21,7 +21,7 @@ const form = (id: string) => {
 /** 附件1 of somebody who calls its columns otherwise, without our names. */
 function foreign(words: Readonly<Record<string, string>>, names = false): WorkbookSnapshot {
   const targets = { wulong: { investment: '11000' }, hebei: { investment: '9000' } }
-  const grid = layoutForm(form('investment'), { units, targets, totals: {}, owner: 'wulong', sample: true })
+  const grid = layoutForm(form('investment'), { units, targets, totals: {}, owner: 'wulong', sample: true, indicators })
   const snapshot = snapshotOfGrid(grid)
   const sheets = snapshot.sheets.map((sheet) => ({
     ...sheet,
