@@ -8,6 +8,7 @@ import { DeskClosed, DeskOpening } from './features/desk/DeskStates.tsx'
 import { useDesk } from './features/desk/use-desk.ts'
 import { RankingPanel } from './features/ranking/RankingPanel.tsx'
 import type { Session } from './features/session/session.ts'
+import { outbox } from './features/submitting/outbox.ts'
 import { VerifierPage } from './features/verifying/VerifierPage.tsx'
 import { EmptyState } from './ui/EmptyState.tsx'
 import type { ReportSheets } from './workbook/report-sheets.ts'
@@ -21,8 +22,6 @@ export interface PaneDeps {
   /** Milliseconds by the clock of this machine. */
   readonly now: () => number
   readonly newId: () => string
-  /** Opens a form that is not in the open workbook, where the page around the pane can do that. */
-  readonly onOpenForm?: ((form: string) => void) | undefined
 }
 
 interface SignedInPaneProps {
@@ -38,6 +37,7 @@ export function SignedInPane({ deps, session, onLapse, onSignOut }: SignedInPane
   const { workbook, reportSheets, keep, now, newId } = deps
   const { username, token } = session
   const api = useMemo(() => deps.api.signedIn(token), [deps.api, token])
+  const box = useMemo(() => outbox(keep, username), [keep, username])
   const { state, reopen } = useDesk({ api, keep, username, now, onLapse })
 
   if (state.step === 'opening') return <DeskOpening />
@@ -55,11 +55,9 @@ export function SignedInPane({ deps, session, onLapse, onSignOut }: SignedInPane
           standing={desk.standing}
           workbook={workbook}
           api={api}
-          keep={keep}
-          username={username}
+          box={box}
           now={now}
           newId={newId}
-          onOpenForm={deps.onOpenForm}
           onLapse={onLapse}
           onReopen={reopen}
           onSignOut={onSignOut}

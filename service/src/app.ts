@@ -1,5 +1,4 @@
 import { Hono, type Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { requestId } from 'hono/request-id'
 import { guard, type Env } from './access/guard.ts'
@@ -12,8 +11,8 @@ import { boardRoutes } from './board/routes.ts'
 import { contractRoutes } from './contract/routes.ts'
 import { isUnavailable, isUnstorable } from './db/connect.ts'
 import { findingRoutes } from './findings/routes.ts'
-import { historyRoutes } from './history/routes.ts'
 import { formRoutes } from './forms/routes.ts'
+import { intakeRoutes } from './intake/routes.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './operations/metrics.ts'
 import { operationRoutes } from './operations/routes.ts'
@@ -29,13 +28,17 @@ import { requestLog } from './request-log.ts'
 import { runRoutes } from './runs/routes.ts'
 import { standingRoutes } from './standing/routes.ts'
 import { targetDraftRoutes, targetRoutes } from './targets/routes.ts'
+import { bodyLimits } from './uploads.ts'
 import { verificationRoutes } from './verification/routes.ts'
 import { windowRoutes } from './windows/routes.ts'
+import { ReaderBusy, type WorkbookReader } from './workbooks/reading/reader.ts'
 
 export interface AppDeps extends RegisterDeps {
   readonly auth: Auth
   readonly log: Log
   readonly pages: Pages
+  /** Reads workbooks that others made. Whoever opened it closes it. */
+  readonly reader: WorkbookReader
   /** Is the service reached by https, as far as people can see? */
   readonly https: boolean
   readonly addressOf: (c: Context) => string
@@ -51,12 +54,7 @@ export function createApp(deps: AppDeps) {
   const sessions = knownSessions(accountOf(auth), clock.now)
   const app = new Hono<Env>()
     .use(requestId(), requestLog(log), metrics.measure, pageHeaders({ officeJs: pages.officeJs, https: deps.https }))
-    .use(
-      bodyLimit({
-        maxSize: largestBody,
-        onError: (c) => problemResponse(c, { type: 'too-large', limit: largestBody }),
-      }),
-    )
+    .use(bodyLimits(largestBody))
     .use(guard(sessions.accountOf))
     .notFound((c) => problemResponse(c, { type: 'not-found' }))
     .onError((error, c) => {
@@ -80,7 +78,7 @@ export function createApp(deps: AppDeps) {
     .route('/api/v1', registerRoutes(deps))
     .route('/api/v1/standing', standingRoutes(deps))
     .route('/api/v1', reportRoutes(deps))
-    .route('/api/v1/history', historyRoutes(deps))
+    .route('/api/v1/intake', intakeRoutes(deps))
     .route('/api/v1/verifications', verificationRoutes(deps))
     .route('/api/v1/projects', projectRoutes(deps))
     .route('/api/v1/registrations', registrationRoutes(deps))
@@ -113,6 +111,6 @@ function problemOf(error: Error): Problem {
   if (isUnstorable(error)) {
     return { type: 'invalid-request', issues: [{ path: '', message: '文字中有不能保存的字符（U+0000）' }] }
   }
-  if (isUnavailable(error)) return { type: 'unavailable', retryAfter: 5 }
+  if (isUnavailable(error) || error instanceof ReaderBusy) return { type: 'unavailable', retryAfter: 5 }
   return { type: 'unexpected' }
 }

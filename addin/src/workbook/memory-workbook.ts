@@ -9,8 +9,7 @@ export function memoryWorkbook(book: MemoryBook): Workbook {
 
   return {
     async describe() {
-      const { fileName } = book.state()
-      return ok({ fileName, key: fileName, compatibilityMode: false })
+      return ok({ fileName: book.state().fileName, compatibilityMode: false })
     },
     async snapshot(wanted) {
       const { sheets, names } = book.state()

@@ -4,6 +4,8 @@ export interface Operation {
   readonly summary: string
   readonly answers?: string
   readonly status?: 200 | 201
+  /** Text and file fields of a multipart body, where the operation takes one. */
+  readonly takes?: { readonly files: string; readonly texts?: readonly string[] }
 }
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -23,8 +25,17 @@ export const operations: Readonly<Record<string, Operation>> = {
   'GET /api/v1/standing': { tag: '报送', summary: '本单位：任务、已报、退回及理由、核定情况' },
   'POST /api/v1/submissions': { tag: '报送', summary: '报送一张表，得到回执；同一编号重发得同一回执', status: 201 },
   'GET /api/v1/receipts/:number': { tag: '报送', summary: '再取一份回执' },
-  'GET /api/v1/history': { tag: '报送', summary: '本单位历次报送，最近的在前' },
-  'GET /api/v1/history/:form': { tag: '报送', summary: '一个单元格的历次填报、说明和核定' },
+  'GET /api/v1/intake': { tag: '来件导入', summary: '本账号导入、尚未过期的各批来件' },
+  'POST /api/v1/intake': {
+    tag: '来件导入',
+    summary: '导入一份或多份工作簿（.xlsx、.xls），只校验、不报送',
+    status: 201,
+    takes: { files: 'files', texts: ['window'] },
+  },
+  'GET /api/v1/intake/:batch': { tag: '来件导入', summary: '一批来件：逐格说明会如何处理' },
+  'POST /api/v1/intake/:batch/entries/:entry': { tag: '来件导入', summary: '指明一份来件是哪个单位的' },
+  'POST /api/v1/intake/:batch/acceptance': { tag: '来件导入', summary: '接收选定的来件，与在表中报送相同' },
+  'GET /api/v1/intake/:batch/list': { tag: '来件导入', summary: '来件问题清单', answers: 'text/csv' },
   'GET /api/v1/verifications': { tag: '核定', summary: '本单位负责核定的报送和需提供的数据' },
   'POST /api/v1/verifications': { tag: '核定', summary: '对一份报送逐项认可、核减或退回' },
   'POST /api/v1/verifications/supplies': { tag: '核定', summary: '提供由本单位掌握的数据（固定资产投资）' },

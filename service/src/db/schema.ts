@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { IntakeTables } from './intake-tables.ts'
 import type { ProjectTables } from './project-tables.ts'
 
 type Frozen<T> = ColumnType<T, T, never>
@@ -6,7 +7,7 @@ type Frozen<T> = ColumnType<T, T, never>
 type Settable = ColumnType<string | null, string | null | undefined, string | null>
 
 /** The tables as they lie in the database: text and integers, JSON as text, decimals as text, instants as ISO 8601 in UTC. */
-export interface Database extends ProjectTables {
+export interface Database extends IntakeTables, ProjectTables {
   account: AccountTable
   session: SessionTable
   pack: PackTable

@@ -45,10 +45,6 @@ export type Recognition =
         /** Columns found. */
         readonly found: number
         readonly missing: readonly MissingHead[]
-        /** The template whose names the workbook carries, if any. */
-        readonly template: number | null
-        /** Where those that were found are. */
-        readonly binding: Binding
       }[]
     }
 
@@ -71,14 +67,7 @@ export function recognise(forms: readonly Form[], snapshot: WorkbookSnapshot, un
     kind: 'unrecognised',
     tried: attempts
       .toSorted((a, b) => b.found / (b.found + b.missing.length) - a.found / (a.found + a.missing.length))
-      .map(({ form, found, missing, template, binding }) => ({
-        form: form.id,
-        title: form.title,
-        found,
-        missing,
-        template,
-        binding,
-      })),
+      .map(({ form, found, missing }) => ({ form: form.id, title: form.title, found, missing })),
   }
 }
 
@@ -88,7 +77,6 @@ interface Attempt {
   readonly notes: readonly RecognitionNote[]
   readonly found: number
   readonly missing: readonly MissingHead[]
-  readonly template: number | null
   /** Names and titles of the form that are there besides its columns. */
   readonly likeness: number
 }
@@ -143,7 +131,6 @@ function attempt(
     notes,
     found,
     missing,
-    template: template ?? null,
     likeness,
   }
 }
