@@ -5,13 +5,26 @@ import { newId } from './api/new-id.ts'
 import { App } from './App.tsx'
 import { sessionStore } from './features/session/session.ts'
 import { appearanceOf } from './ui/appearance-of.ts'
+import { HostNotice } from './ui/HostNotice.tsx'
 import { preferenceStore } from './ui/preferences.ts'
+import { Surroundings } from './ui/Surroundings.tsx'
+import { hostFault } from './workbook/excel-host.ts'
 import { excelReportSheets } from './workbook/excel-report-sheets.ts'
 import { excelWorkbook } from './workbook/excel-workbook.ts'
 
-void Office.onReady(() => {
+void Office.onReady(({ host }) => {
   const root = document.getElementById('root')
   if (!root) return
+  const preferences = preferenceStore(localStorage, Office.context.displayLanguage ?? navigator.language)
+  const fault = hostFault(host)
+  if (fault) {
+    const notice = (
+      <Surroundings preferences={preferences}>
+        <HostNotice why={fault} />
+      </Surroundings>
+    )
+    return createRoot(root).render(notice)
+  }
   createRoot(root).render(
     <App
       workbook={excelWorkbook()}
@@ -19,7 +32,7 @@ void Office.onReady(() => {
       api={apiClient('', (...request) => fetch(...request))}
       keep={browserKeep()}
       sessions={sessionStore(localStorage)}
-      preferences={preferenceStore(localStorage, Office.context.displayLanguage)}
+      preferences={preferences}
       now={() => Date.now()}
       newId={newId}
       appearance={appearanceOf(Office.context.officeTheme?.bodyBackgroundColor)}
