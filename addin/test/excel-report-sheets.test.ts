@@ -37,7 +37,7 @@ function allValues(host: FakeExcel, name: string) {
     : []
 }
 
-describe.each(['1.9', '1.14'])('at ExcelApi %s', (api) => {
+describe.each(['1.9', '1.14', '1.15'])('at ExcelApi %s', (api) => {
   reportSheetsContract('excelReportSheets', async () => {
     const host = await newHost()
     useExcel(host, api)

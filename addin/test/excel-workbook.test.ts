@@ -5,7 +5,7 @@ import { openInFakeExcel, selectionOf, useExcel } from './excel-bench.ts'
 import type { FakeExcel } from './fake-excel/fake-excel.ts'
 import { workbookContract } from './workbook-contract.ts'
 
-describe.each(['1.9', '1.14'])('at ExcelApi %s', (api) => {
+describe.each(['1.9', '1.14', '1.15'])('at ExcelApi %s', (api) => {
   workbookContract('excelWorkbook', async (book) => {
     const host = await openInFakeExcel(book)
     useExcel(host, api)

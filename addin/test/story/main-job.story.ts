@@ -8,7 +8,18 @@ import { openInExcel } from '../fake-excel/open-in-excel.ts'
 import type { FakeExcel } from '../fake-excel/fake-excel.ts'
 import { launchBrowser } from '../launch-browser.ts'
 import { apiClerk } from './api-clerk.ts'
-import { columnOf, confirm, firstRow, openForm, pane, receiptIn, rowOf, serial, submit } from './excel-clerk.ts'
+import {
+  columnOf,
+  confirm,
+  excelApi,
+  firstRow,
+  openForm,
+  pane,
+  receiptIn,
+  rowOf,
+  serial,
+  submit,
+} from './excel-clerk.ts'
 import { figures, nameOf, type RawFigures } from './figures.ts'
 import { oracle, oracleOf } from './oracle.ts'
 import { enclaveRow, grantRow, projectRow, recordsOf, typed } from './records.ts'
@@ -280,7 +291,7 @@ describe('the office pulls the ranking into its own workbook', () => {
     })
     const context = await browser.newContext({ viewport: { width: 400, height: 900 }, locale: 'zh-CN' })
     page = await context.newPage()
-    await openInExcel(page, { workbook: host, excelApi: '1.14', url: `${demo.url}/taskpane.html` })
+    await openInExcel(page, { workbook: host, excelApi, url: `${demo.url}/taskpane.html` })
     await pane.signIn(page, 'office', demoPassword)
   })
 
