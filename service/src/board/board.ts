@@ -1,19 +1,14 @@
-import { compare, multiply, parseExact, ratio, type Form, type Pack, type Unit } from '@kaohe/shared-rules'
+import type { Form, Pack, Unit } from '@kaohe/shared-rules'
 import type { ReportWindow } from '../register/windows.ts'
 import { fillingOf } from '../reports/report-state.ts'
 import type { StoredReport } from '../reports/store.ts'
 import { formState, isAsked, type FormState } from '../standing/form-state.ts'
-import type { VerificationState, VerifiedIndicator } from '../verification/assess-unit.ts'
+import type { VerificationState } from '../verification/assess-unit.ts'
 import type { LoadedUnit } from '../verification/load.ts'
+import { flagsOf, type RiskFlag } from '../verification/risk-flags.ts'
 
 /** 未到期 · 按时 · 逾期, by the service's clock. */
 export type Timeliness = 'not-due' | 'on-time' | 'late'
-
-/** Something for a person to look at; never a verdict. */
-export interface RiskFlag {
-  readonly flag: 'equals-target' | 'verified-far-below'
-  readonly indicator: string
-}
 
 export interface BoardForm {
   readonly form: string
@@ -108,19 +103,4 @@ export function completeness(
 function timeliness(window: ReportWindow, first: StoredReport | undefined, now: Date): Timeliness {
   if (first) return first.timeliness
   return now.getTime() <= Date.parse(window.due) ? 'not-due' : 'late'
-}
-
-/** An amount that hits its target to the last digit, and a verified figure under four fifths of the reported one. */
-function flagsOf(
-  unit: string,
-  { indicator, reported, verified }: VerifiedIndicator,
-  target: string | undefined,
-): readonly RiskFlag[] {
-  const [claimed, confirmed, asked] = [reported, verified, target].map((text) => parseExact(text ?? ''))
-  const equals = unit === '万元' && claimed && asked && compare(claimed, asked) === 0
-  const below = claimed && confirmed && compare(confirmed, multiply(claimed, ratio(4, 5))) < 0
-  return [
-    ...(equals ? [{ flag: 'equals-target', indicator } as const] : []),
-    ...(below ? [{ flag: 'verified-far-below', indicator } as const] : []),
-  ]
 }

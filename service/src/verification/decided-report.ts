@@ -1,4 +1,4 @@
-import type { FormRecord, Form } from '@kaohe/shared-rules'
+import { adjustedRecord, type Form, type FormRecord, type PlacedAdjustment } from '@kaohe/shared-rules'
 import type { StoredReport } from '../reports/store.ts'
 import { wholeReport, type Decision } from './decision.ts'
 import { itemsOf, type Item } from './items.ts'
@@ -47,34 +47,18 @@ export function standingReturns({ returned, items, decisions }: DecidedReport): 
   return [...returned, ...ofItems.filter(({ verdict }) => verdict === 'return')]
 }
 
-/** The record as it would be if for each item the chosen decision were right; a struck row is left out. */
-export function adjustedRecord(
+/** The record as it would be if for each item the chosen decision were right. */
+export function recordBy(
   { report: { record }, items }: DecidedReport,
   chosen: (item: Item) => Decision | undefined,
 ): FormRecord {
-  const cells = { ...record.cells }
-  const rows = new Map<string, Map<number, Readonly<Record<string, string | null>> | null>>()
-  for (const item of items) {
-    const adjustment = chosen(item)?.adjustment
-    if (!adjustment) continue
-    if (item.kind === 'figure') {
-      if ('value' in adjustment) cells[item.item] = adjustment.value
-    } else {
-      const changed = rows.get(item.ledger) ?? new Map<number, Readonly<Record<string, string | null>> | null>()
-      rows.set(item.ledger, changed)
-      changed.set(item.row, 'cells' in adjustment ? { ...item.cells, ...adjustment.cells } : null)
-    }
-  }
-  const ledgers = Object.entries(record.ledgers).map(([ledger, given]) => {
-    const changed = rows.get(ledger)
-    if (!changed) return [ledger, given] as const
-    return [
-      ledger,
-      given.flatMap((row, index) => {
-        const other = changed.get(index)
-        return other === null ? [] : [other ?? row]
-      }),
-    ] as const
-  })
-  return { ...record, cells, ledgers: Object.fromEntries(ledgers) }
+  return adjustedRecord(
+    record,
+    items.flatMap((item): readonly PlacedAdjustment[] => {
+      const adjustment = chosen(item)?.adjustment
+      if (!adjustment) return []
+      const place = item.kind === 'figure' ? { column: item.item } : { ledger: item.ledger, row: item.row }
+      return [{ place, adjustment }]
+    }),
+  )
 }

@@ -3,9 +3,10 @@ import type { StoredReport } from '../reports/store.ts'
 import type { VerifiedIndicator } from './assess-unit.ts'
 import { decidedReport } from './decided-report.ts'
 import type { Adjustment, Decision } from './decision.ts'
-import type { Item } from './items.ts'
+import { itemsOf, type Item } from './items.ts'
 import type { LoadedUnit } from './load.ts'
 import { bureausOfItem, supplierOf } from './responsible.ts'
+import { flagsOf, type RiskFlag } from './risk-flags.ts'
 
 /** A decision as people are shown it. */
 export interface ShownDecision {
@@ -29,9 +30,14 @@ export interface QueuedReport {
   readonly reasons: Readonly<Record<string, string>>
   readonly returned: readonly ShownDecision[]
   readonly items: readonly QueuedItem[]
-  readonly indicators: readonly VerifiedIndicator[]
+  readonly indicators: readonly QueuedIndicator[]
   /** Items this bureau has yet to decide about. */
   readonly open: number
+}
+
+export interface QueuedIndicator extends VerifiedIndicator {
+  readonly target: string | null
+  readonly flags: readonly RiskFlag['flag'][]
 }
 
 export interface QueuedItem {
@@ -43,6 +49,10 @@ export interface QueuedItem {
   readonly value: string | null
   /** A row's cells as reported. */
   readonly cells: Cells | null
+  /** The same item as reported for earlier windows, if it was. */
+  readonly before: { readonly value: string | null; readonly cells: Cells | null } | null
+  /** Differs from what was reported for earlier windows, or is new. */
+  readonly changed: boolean
   readonly decision: ShownDecision | null
   /** What the other bureaus responsible have decided. */
   readonly others: readonly ShownDecision[]
@@ -58,25 +68,47 @@ export interface SupplyPlace {
   readonly window: string | null
 }
 
-/** The reports of one unit that hold something for this bureau to verify. One submission is in the queue of every bureau that has a part in it. */
-export function queuedReports(pack: Pack, bureau: string, loaded: LoadedUnit): readonly QueuedReport[] {
+/**
+ * The reports of one unit that hold something for this bureau to verify. One submission is in the queue of every bureau that has a
+ * part in it. `earlier` are the unit's reports that counted before the window.
+ */
+export function queuedReports(
+  pack: Pack,
+  bureau: string,
+  loaded: LoadedUnit,
+  earlier: readonly StoredReport[],
+): readonly QueuedReport[] {
   return loaded.received.flatMap((report) => {
     const form = pack.forms.find(({ id }) => id === report.form)
     if (!form) return []
     const decided = decidedReport(form, report, loaded.decisions)
     const own = decided.items.filter((item) => bureausOfItem(pack, report.unit, item).includes(bureau))
     if (own.length === 0) return []
-    const items = own.map((item) => queuedItem(item, bureau, [...(decided.decisions.get(item.item)?.values() ?? [])]))
-    const indicators = loaded.indicators.filter(({ bureaus }) => bureaus.some((view) => view.bureau === bureau))
+    const last = earlier.find((one) => one.unit === report.unit && one.form === report.form)
+    const itemsBefore = last ? itemsOf(form, last.record, last.receipt.numbers) : []
+    const items = own.map((item) => {
+      const before = itemsBefore.find((one) => one.item === item.item)
+      return queuedItem(item, before, bureau, [...(decided.decisions.get(item.item)?.values() ?? [])])
+    })
     return [
       {
         ...headOf(report, loaded.unit),
         returned: decided.returned.map(shownDecision),
         items,
-        indicators,
+        indicators: queuedIndicators(pack, bureau, loaded),
         open: decided.returned.length > 0 ? 0 : items.filter(({ decision }) => decision === null).length,
       },
     ]
+  })
+}
+
+function queuedIndicators(pack: Pack, bureau: string, { indicators, targets }: LoadedUnit): readonly QueuedIndicator[] {
+  return indicators.flatMap((known, at) => {
+    const indicator = pack.indicators[at]
+    if (!indicator || !known.bureaus.some((view) => view.bureau === bureau)) return []
+    const target = targetOf(targets, indicator.target)
+    const flags = flagsOf(indicator.unit, known, target ?? undefined).map(({ flag }) => flag)
+    return [{ ...known, target, flags }]
   })
 }
 
@@ -113,16 +145,21 @@ function headOf({ number, form, window, receivedAt, timeliness, reasons }: Store
   return { number, unit: { id, name }, form, window, receivedAt, timeliness, reasons }
 }
 
-function queuedItem(item: Item, bureau: string, decisions: readonly Decision[]): QueuedItem {
+function queuedItem(item: Item, before: Item | undefined, bureau: string, decisions: readonly Decision[]): QueuedItem {
   const own = decisions.find((decision) => decision.bureau === bureau)
   return {
     item: item.item,
     kind: item.kind,
     ledger: item.kind === 'row' ? item.ledger : null,
     row: item.kind === 'row' ? item.row : null,
-    value: item.kind === 'figure' ? item.value : null,
-    cells: item.kind === 'row' ? item.cells : null,
+    ...claimOf(item),
+    before: before ? claimOf(before) : null,
+    changed: before?.content !== item.content,
     decision: own ? shownDecision(own) : null,
     others: decisions.filter((decision) => decision.bureau !== bureau).map(shownDecision),
   }
+}
+
+function claimOf(item: Item): Pick<QueuedItem, 'value' | 'cells'> {
+  return item.kind === 'figure' ? { value: item.value, cells: null } : { value: null, cells: item.cells }
 }

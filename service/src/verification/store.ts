@@ -22,6 +22,22 @@ export async function latestDecisions(
   return rows.map(toDecision)
 }
 
+/** Every decision ever made on a form of a unit, latest first. */
+export async function decisionHistory(
+  db: Kysely<Database>,
+  { campaign, unit, form }: { campaign: string; unit: string; form: string },
+): Promise<readonly Decision[]> {
+  const rows = await db
+    .selectFrom('verification_decision')
+    .selectAll()
+    .where('campaign', '=', campaign)
+    .where('unit', '=', unit)
+    .where('form', '=', form)
+    .orderBy('seq', 'desc')
+    .execute()
+  return rows.map(toDecision)
+}
+
 export async function addDecisions(db: Kysely<Database>, decisions: readonly NewDecision[]): Promise<void> {
   if (decisions.length === 0) return
   await db

@@ -11,7 +11,7 @@ import {
   type Unit,
   type UnitFacts,
 } from '@kaohe/shared-rules'
-import { adjustedRecord, type DecidedReport } from './decided-report.ts'
+import { recordBy, type DecidedReport } from './decided-report.ts'
 import type { Decision } from './decision.ts'
 import type { Item } from './items.ts'
 import { bureausOf, indicatorsReading } from './responsible.ts'
@@ -38,7 +38,7 @@ export function factsBy({ pack, unit, targets, reports, archived }: UnitCase, ch
   const gone: Record<string, readonly Cells[]> = {}
   for (const report of reports) {
     const { form, report: handedIn } = report
-    records[form.id] = adjustedRecord(report, (item) => choose(report, item))
+    records[form.id] = recordBy(report, (item) => choose(report, item))
     // By what was reported: a row that a bureau struck does not come back from the archive.
     for (const ledger of form.ledgers) {
       gone[ledger.id] = rowsNotIn(ledger, handedIn.record.ledgers[ledger.id] ?? [], archived[ledger.id] ?? [])
