@@ -12,7 +12,6 @@ import type { Log } from './log.ts'
 import { loadPack } from './packs/load-pack.ts'
 import { readCampaign } from './register/campaign-files.ts'
 import { addCampaign, findCampaign, keepPack, unitsOf } from './register/store.ts'
-import { openWorkbookReader, type WorkbookReader } from './workbooks/reading/reader.ts'
 
 export interface ServiceOptions {
   readonly databaseUrl: string
@@ -21,11 +20,9 @@ export interface ServiceOptions {
   readonly clock: Clock
   readonly log: Log
   readonly publicUrl: string | null
-  readonly officeJs: string | null
+  readonly officeJsOrigin: string | null
   readonly trustProxy: boolean
   readonly https: boolean
-  /** Opened and closed with the service, unless one is given. */
-  readonly reader?: WorkbookReader
 }
 
 export interface OpenService {
@@ -59,7 +56,6 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
   const campaign = await findCampaign(db, options.campaign)
   if (!campaign) throw new Error(`campaign not stored: ${options.campaign}`)
   const auth = createAuth({ db, secret: options.sessionSecret, log })
-  const reader = options.reader ?? openWorkbookReader()
   const app = createApp({
     db,
     auth,
@@ -69,20 +65,15 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
     clock,
     log,
     https: options.https,
-    reader,
+    officeJsOrigin: options.officeJsOrigin,
     addressOf: clientAddress(options.trustProxy),
     pages: {
       dist: join(root, 'addin/dist'),
-      officeJs: options.officeJs,
-      officeJsFolder: join(root, 'node_modules/@microsoft/office-js/dist'),
+      officeJs: join(root, 'node_modules/@microsoft/office-js/dist'),
       manifest: join(root, 'manifest.xml'),
       publicUrl: options.publicUrl,
       trustProxy: options.trustProxy,
     },
   })
-  const close = async () => {
-    if (reader !== options.reader) await reader.close()
-    await db.destroy()
-  }
-  return { app, db, auth, pack, units: await unitsOf(db, campaign.id), close }
+  return { app, db, auth, pack, units: await unitsOf(db, campaign.id), close: () => db.destroy() }
 }

@@ -47,13 +47,14 @@ function introduction({ url, accounts, service }: Demo, certificate: string | un
 考核 · 演示已启动（演示时间从 2019年6月18日 9:00 起走；数据为示例，停止后即删除）
 
   填报台（不用 Excel）  ${url}/workbench
+  办公台（办公室、核定） ${url}/office
   加载项窗格            ${url}/taskpane.html
   加载项清单            ${url}/manifest.xml
 ${certificate === undefined ? '' : `\n  本机证书              ${certificate}\n  在 Excel 中加载前，请先把它导入“受信任的根证书颁发机构”（一年内有效，只代表本机）。\n`}${built ? '' : '\n  注意：还没有构建加载项页面，上面的页面暂时打不开。请先运行 npm run build。\n'}
 规则包 ${service.pack.id} ${service.pack.version}：${service.pack.notice}
 
 演示账号（密码都是 ${demoPassword}，只用于演示）
-办公室、领导小组与核定员：
+办公室与核定员：
 ${rest.map(line).join('\n')}
 填报员（每个单位一个，用户名即单位标识）：
 ${clerks.map(line).join('\n')}

@@ -18,6 +18,7 @@ h1 { font-size: 1.5rem } a { color: #0f548c } li { margin: .5rem 0 }
 <p>${escapeHtml(title)}</p>
 ${demo ? '<p><strong>演示</strong>：数据为示例，时钟从 2019年6月18日 9时起走。演示账号见启动服务的窗口。</p>\n' : ''}<ul>
 <li><a href="/workbench">填报台</a>：没有 Excel 也能填报、试算、提交和查看排名。</li>
+<li><a href="/office">办公台</a>：办公室看上报情况、办理期次、认定、测算和公布；核定员逐项核定；各单位查看已公布的结果。</li>
 <li><a href="/manifest.xml" download>加载项清单</a>：在 Excel 中旁加载后，从“开始”选项卡打开“填报”。安装步骤见 README。</li>
 <li><a href="/api">接口</a>：供其他系统对接。</li>
 </ul>

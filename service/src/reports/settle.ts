@@ -108,11 +108,10 @@ const placeOf = (one: Settled | Admitted) =>
 
 function caseOf(
   { pack }: SettleDeps,
-  register: RegisterInForce,
+  { units, targets: issued }: RegisterInForce,
   past: UnitPast,
   { arrival: { sender, submission, at }, form, window }: Admitted,
 ): Case {
-  const { units, targets: issued } = register.on(window.end)
   const unit = units.get(sender.unit)
   if (!unit) throw new ProblemError({ type: 'not-found' })
   const targets = issued[unit.id] ?? {}

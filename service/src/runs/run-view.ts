@@ -43,7 +43,6 @@ export interface RunView {
     readonly document: string | null
     readonly at: string
     readonly seal: string | null
-    readonly as: Run['signedAs']
   } | null
   readonly publishedAt: string | null
   readonly indicators: readonly { readonly id: string; readonly title: string; readonly unit: string }[]
@@ -71,9 +70,7 @@ export function runView(pack: Pack, run: Run, decisions: readonly AwardDecision[
     pack: run.result.pack,
     draftedAt: run.draftedAt,
     signed:
-      run.signedAt === null
-        ? null
-        : { decider: run.decider, document: run.document, at: run.signedAt, seal: run.seal, as: run.signedAs },
+      run.signedAt === null ? null : { decider: run.decider, document: run.document, at: run.signedAt, seal: run.seal },
     publishedAt: run.publishedAt,
     indicators: pack.indicators.map(({ id, title, unit }) => ({ id, title, unit })),
     pools: run.result.rankings.map(({ pool, units }) => ({

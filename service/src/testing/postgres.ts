@@ -18,10 +18,7 @@ export interface PostgresServer {
 }
 
 export interface PostgresOptions {
-  /**
-   * Sync to disk, as in real life. Without it the tests are faster, and only a crash of the machine could tell. Commits are not
-   * waited for then, as with a server that was set up carelessly: the service sees to that itself.
-   */
+  /** Sync every commit, as in real life. Without it the tests are faster, and only a crash of the machine could tell. */
   readonly durable?: boolean
   readonly settings?: readonly string[]
 }
