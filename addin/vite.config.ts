@@ -2,8 +2,11 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
-/** The copy beside the add-in, which works without internet. The service puts another address here where its operator names one. */
-const officeJs = '/office-js/office.js'
+/**
+ * Where the pane loads office.js from. The copy beside the add-in works without internet; an operator may name
+ * Microsoft's or 21Vianet's CDN instead, at build time, and must then allow that origin in the service's CSP too.
+ */
+const officeJs = process.env['KAOHE_OFFICE_JS'] ?? '/office-js/office.js'
 
 const service = process.env['KAOHE_SERVICE'] ?? 'http://localhost:3000'
 
@@ -16,7 +19,9 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     // WebView2 on a PC without internet may be as old as the machine.
     target: ['chrome87', 'edge88'],
-    rolldownOptions: { input: ['taskpane.html', 'workbench.html'].map((page) => `${import.meta.dirname}/${page}`) },
+    rolldownOptions: {
+      input: ['taskpane.html', 'workbench.html', 'office.html'].map((page) => `${import.meta.dirname}/${page}`),
+    },
   },
   server: {
     port: 5173,

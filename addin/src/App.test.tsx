@@ -130,10 +130,10 @@ describe('App', () => {
     expect(clerk.writes).toEqual([])
   })
 
-  it('tells a verifier plainly what there is today', async () => {
+  it('tells a verifier plainly that nothing has come yet', async () => {
     formOf('investment', 'xinxing').open()
     await signIn('verifier')
-    expect(await screen.findByText('核定工作簿还没有开放')).toBeTruthy()
+    expect(await screen.findByText('还没有需要本单位核定的报送')).toBeTruthy()
   })
 
   it('writes the rankings of both pools for the office, and refreshes them where they are', async () => {

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Api } from './api/client.ts'
 import type { Keep } from './api/keep.ts'
@@ -6,13 +6,17 @@ import { ClerkDesk } from './ClerkDesk.tsx'
 import { DeskHeader } from './features/desk/DeskHeader.tsx'
 import { DeskClosed, DeskOpening } from './features/desk/DeskStates.tsx'
 import { useDesk } from './features/desk/use-desk.ts'
-import { RankingPanel } from './features/ranking/RankingPanel.tsx'
 import type { Session } from './features/session/session.ts'
 import { outbox } from './features/submitting/outbox.ts'
-import { VerifierPage } from './features/verifying/VerifierPage.tsx'
 import { EmptyState } from './ui/EmptyState.tsx'
 import type { ReportSheets } from './workbook/report-sheets.ts'
 import type { Workbook } from './workbook/workbook.ts'
+
+// The clerk's pane, which most people open, carries none of the other desks.
+const OfficeDesk = lazy(async () => ({ default: (await import('./OfficeDesk.tsx')).OfficeDesk }))
+const VerifierDesk = lazy(async () => ({
+  default: (await import('./features/verifying/VerifierDesk.tsx')).VerifierDesk,
+}))
 
 export interface PaneDeps {
   readonly workbook: Workbook
@@ -68,28 +72,29 @@ export function SignedInPane({ deps, session, onLapse, onSignOut }: SignedInPane
           <EmptyState icon="?" title={t('verifier.noUnit')} />
         </>
       )
-    case 'leader':
     case 'office':
+    case 'verifier': {
+      const shared = {
+        api,
+        keep,
+        pack: desk.pack,
+        units: desk.units,
+        campaign: campaign.title,
+        windows,
+        current: window,
+        account,
+        book: { workbook, reportSheets },
+        now: () => Date.parse(desk.me.clock.now) + now() - desk.fetchedAt,
+        onLapse,
+      }
       return (
         <>
           {header}
-          <RankingPanel
-            api={api}
-            sheets={reportSheets}
-            campaign={campaign.title}
-            pools={desk.pack.pools}
-            windows={windows}
-            current={window}
-            onLapse={onLapse}
-          />
+          <Suspense fallback={<DeskOpening />}>
+            {account.role === 'office' ? <OfficeDesk {...shared} /> : <VerifierDesk {...shared} />}
+          </Suspense>
         </>
       )
-    case 'verifier':
-      return (
-        <>
-          {header}
-          <VerifierPage name={account.name} />
-        </>
-      )
+    }
   }
 }

@@ -2,7 +2,7 @@ import type { Api as ServiceApi } from '@kaohe/service/api'
 import type { Pack, Unit } from '@kaohe/shared-rules'
 import { hc, type InferRequestType, type InferResponseType } from 'hono/client'
 
-type Client = ReturnType<typeof hc<ServiceApi>>['api']['v1']
+export type Client = ReturnType<typeof hc<ServiceApi>>['api']['v1']
 
 export type Me = InferResponseType<Client['me']['$get'], 200>
 export type SubmissionWindow = Me['windows'][number]
@@ -36,7 +36,13 @@ export interface SignedInApi {
   /** However often it is sent under one key, there is one submission and one receipt. */
   submit(key: string, submission: Submission): Promise<ApiResult<{ readonly receipt: Receipt }>>
   ranking(window: string, pool: string): Promise<ApiResult<Ranking>>
+  /** Anything else the service offers, for features that are loaded later and know what it answers. */
+  ask<T>(request: (client: Client) => Promise<Answer>): Promise<ApiResult<T>>
+  /** A file of the service, by its path below `/api/v1`. */
+  file(path: string): Promise<ApiResult<Blob>>
 }
+
+type Answer = Pick<Response, 'ok' | 'status' | 'text'>
 
 export function apiClient(baseUrl: string, fetchFn: typeof fetch): Api {
   const client = (token?: string): Client =>
@@ -48,11 +54,14 @@ export function apiClient(baseUrl: string, fetchFn: typeof fetch): Api {
   return {
     signIn: (username: string, password: string) =>
       answer<{ readonly token: string }>(client().auth['sign-in'].username.$post({ json: { username, password } })),
-    signedIn: (token: string) => signedInApi(client(token)),
+    signedIn: (token: string) =>
+      signedInApi(client(token), (path) =>
+        fetchFn(`${baseUrl}/api/v1${path}`, { credentials: 'omit', headers: { authorization: `Bearer ${token}` } }),
+      ),
   }
 }
 
-function signedInApi(client: Client): SignedInApi {
+function signedInApi(client: Client, fetchFile: (path: string) => Promise<Response>): SignedInApi {
   return {
     signOut: () => answer<unknown>(client.auth['sign-out'].$post()),
     me: () => answer<Me>(client.me.$get()),
@@ -62,12 +71,21 @@ function signedInApi(client: Client): SignedInApi {
     submit: (key: string, json: Submission) =>
       answer<{ readonly receipt: Receipt }>(client.submissions.$post({ json, header: { 'idempotency-key': key } })),
     ranking: (window: string, pool: string) => answer<Ranking>(client.rankings.$get({ query: { window, pool } })),
+    ask: <T>(request: (client: Client) => Promise<Answer>) => answer<T>(request(client)),
+    file: (path: string) => fileOf(fetchFile(path)),
   }
 }
 
-async function answer<T>(
-  asked: Promise<{ readonly ok: boolean; readonly status: number; text(): Promise<string> }>,
-): Promise<ApiResult<T>> {
+async function fileOf(asked: Promise<Response>): Promise<ApiResult<Blob>> {
+  try {
+    const response = await asked
+    return response.ok ? { ok: true, value: await response.blob() } : await answer<never>(Promise.resolve(response))
+  } catch {
+    return { ok: false, error: { kind: 'offline' } }
+  }
+}
+
+async function answer<T>(asked: Promise<Answer>): Promise<ApiResult<T>> {
   let response
   let body: unknown
   try {

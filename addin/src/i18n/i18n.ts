@@ -1,24 +1,31 @@
 import i18next, { type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from './language.ts'
+import { laterTexts } from './later-texts.ts'
+import type office from './office.zh-CN.json'
+import type verifying from './verifying.zh-CN.json'
 import zhCN from './zh-CN.json' with { type: 'json' }
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof zhCN }
+    resources: { translation: typeof zhCN; verifying: typeof verifying; office: typeof office }
   }
 }
 
 /** Texts of the pane, in Chinese until another language is asked for. What a language lacks is said in Chinese. */
 export function createTexts(): i18n {
   const texts = i18next.createInstance()
-  void texts.use(initReactI18next).init({
-    lng: 'zh-CN',
-    fallbackLng: 'zh-CN',
-    resources: { 'zh-CN': { translation: zhCN } },
-    interpolation: { escapeValue: false },
-    initAsync: false,
-  })
+  void texts
+    .use(laterTexts)
+    .use(initReactI18next)
+    .init({
+      lng: 'zh-CN',
+      fallbackLng: 'zh-CN',
+      resources: { 'zh-CN': { translation: zhCN } },
+      partialBundledLanguages: true,
+      interpolation: { escapeValue: false },
+      initAsync: false,
+    })
   return texts
 }
 

@@ -153,6 +153,8 @@ export function fakeService() {
         return Response.json(standing(username))
       case '/submissions':
         return submit(username, headers.get('idempotency-key') ?? '', JSON.parse(body) as Submission)
+      case '/verifications':
+        return Response.json({ bureau: 'drc', window: '2019-06-1', reports: [], supplies: [] })
       case '/rankings':
         return Response.json(ranking(query.get('pool') ?? ''))
       default:

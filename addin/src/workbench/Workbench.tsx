@@ -3,6 +3,7 @@ import { Fragment, useMemo, useState, useSyncExternalStore, type KeyboardEvent, 
 import { useTranslation } from 'react-i18next'
 import type { Api } from '../api/client.ts'
 import type { Keep } from '../api/keep.ts'
+import { saveFile } from '../ui/save-file.ts'
 import { memoryBook } from '../workbook/memory-book.ts'
 import type { ReportSheets } from '../workbook/report-sheets.ts'
 import { memoryReportSheets } from '../workbook/memory-report-sheets.ts'
@@ -108,10 +109,4 @@ export function Workbench({ api, fetchFn, keep, sessions, pane }: WorkbenchProps
       </div>
     </div>
   )
-}
-
-function saveFile(file: Blob, fileName: string) {
-  const url = URL.createObjectURL(file)
-  Object.assign(document.createElement('a'), { href: url, download: fileName }).click()
-  URL.revokeObjectURL(url)
 }

@@ -80,8 +80,8 @@ function currentState(state: WorkbenchState, owner: string | undefined, username
   return owner === username ? state : { step: 'opening' }
 }
 
-/** The office pulls rankings into an empty workbook; everybody else fills forms. */
+/** The office and the bureaus pull sheets into an empty workbook; everybody else fills forms. */
 function formsFor(me: Me, forms: readonly FormEntry[]): readonly FormEntry[] {
   const blank = { id: blankForm, annex: '', title: '', template: 0, fileName: '' }
-  return me.account.role === 'office' ? [blank, ...forms] : forms
+  return me.account.role === 'clerk' ? forms : [blank, ...forms]
 }

@@ -49,7 +49,8 @@ async function fetchDesk(api: SignedInApi, now: () => number): Promise<ApiResult
     units: units.value,
     fetchedAt: now(),
   }
-  if (!me.value.account.unit) return { ok: true, value: { ...desk, standing: null } }
+  const { role, unit } = me.value.account
+  if (role !== 'clerk' || unit === null) return { ok: true, value: { ...desk, standing: null } }
   const standing = await api.standing()
   return standing.ok ? { ok: true, value: { ...desk, standing: standing.value } } : standing
 }

@@ -1,0 +1,150 @@
+import { makeStyles, mergeClasses, Select, Tab, TabList, tokens } from '@fluentui/react-components'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { officeApi } from './api/office.ts'
+import { AuditPage } from './features/audit/AuditPage.tsx'
+import { BoardPage } from './features/board/BoardPage.tsx'
+import { FindingsPage } from './features/findings/FindingsPage.tsx'
+import { RankingPanel } from './features/ranking/RankingPanel.tsx'
+import { RunsPage } from './features/runs/RunsPage.tsx'
+import { VerifierDesk, type VerifierDeskProps } from './features/verifying/VerifierDesk.tsx'
+import { WindowsPage } from './features/windows/WindowsPage.tsx'
+import { EmptyState } from './ui/EmptyState.tsx'
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexGrow: 1, minHeight: 0 },
+  narrow: { flexDirection: 'column' },
+  side: {
+    flexShrink: 0,
+    width: '180px',
+    padding: tokens.spacingVerticalM,
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowY: 'auto',
+  },
+  top: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    flexShrink: 0,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  grow: { flexGrow: 1, minWidth: '120px' },
+  page: { flexGrow: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' },
+})
+
+type Place = 'board' | 'windows' | 'verifying' | 'findings' | 'runs' | 'ranking' | 'audit'
+
+interface OfficeDeskProps extends VerifierDeskProps {
+  /** Room for a list of places beside the page; in the pane it is a choice above it. */
+  readonly wide?: boolean
+}
+
+/** The office's desk: puts its features together, one place at a time. */
+export function OfficeDesk({ wide = false, ...desk }: OfficeDeskProps) {
+  const { book, windows, current } = desk
+  const styles = useStyles()
+  const { t } = useTranslation('office')
+  const [place, setPlace] = useState<Place>(book ? 'ranking' : 'board')
+  const [chosen, setChosen] = useState(current)
+  const places: readonly Place[] = [
+    ...(book ? (['ranking'] as const) : []),
+    'board',
+    'windows',
+    'verifying',
+    'findings',
+    'runs',
+    'audit',
+  ]
+  const begun = windows.filter(({ state }) => state !== 'future').toReversed()
+  const window = begun.find(({ id }) => id === chosen) ?? begun[0]
+
+  const windowSelect = (
+    <Select aria-label={t('window')} value={window?.id ?? ''} onChange={(_, { value }) => setChosen(value)}>
+      {begun.map(({ id, title }) => (
+        <option key={id} value={id}>
+          {title}
+        </option>
+      ))}
+    </Select>
+  )
+  return (
+    <div className={mergeClasses(styles.root, !wide && styles.narrow)}>
+      {wide ? (
+        <nav className={styles.side} aria-label={t('nav.label')}>
+          <TabList vertical selectedValue={place} onTabSelect={(_, { value }) => setPlace(value as Place)}>
+            {places.map((one) => (
+              <Tab key={one} value={one}>
+                {t(`nav.${one}`)}
+              </Tab>
+            ))}
+          </TabList>
+          {place === 'board' && windowSelect}
+        </nav>
+      ) : (
+        <nav className={styles.top} aria-label={t('nav.label')}>
+          <Select
+            className={styles.grow}
+            aria-label={t('nav.label')}
+            value={place}
+            onChange={(_, { value }) => setPlace(value as Place)}
+          >
+            {places.map((one) => (
+              <option key={one} value={one}>
+                {t(`nav.${one}`)}
+              </option>
+            ))}
+          </Select>
+          {place === 'board' && windowSelect}
+        </nav>
+      )}
+      <div className={styles.page}>
+        <OpenPlace key={`${place} ${window?.id ?? ''}`} place={place} window={window} desk={desk} />
+      </div>
+    </div>
+  )
+}
+
+interface OpenPlaceProps {
+  readonly place: Place
+  readonly window: VerifierDeskProps['windows'][number] | undefined
+  readonly desk: VerifierDeskProps
+}
+
+function OpenPlace({ place, window, desk }: OpenPlaceProps) {
+  const { t } = useTranslation('office')
+  const { pack, units, windows, current, now, onLapse } = desk
+  const api = useMemo(() => officeApi(desk.api), [desk.api])
+  switch (place) {
+    case 'board':
+      return window ? (
+        <BoardPage api={api} pack={pack} window={window} onLapse={onLapse} />
+      ) : (
+        <EmptyState icon="…" title={t('board.none')} />
+      )
+    case 'windows':
+      return <WindowsPage api={api} pack={pack} units={units} now={now} onLapse={onLapse} />
+    case 'verifying':
+      return <VerifierDesk {...desk} />
+    case 'findings':
+      return <FindingsPage api={api} pack={pack} units={units} onLapse={onLapse} />
+    case 'runs':
+      return <RunsPage api={api} pack={pack} windows={windows} current={current} onLapse={onLapse} />
+    case 'ranking':
+      return (
+        desk.book && (
+          <RankingPanel
+            api={desk.api}
+            sheets={desk.book.reportSheets}
+            campaign={desk.campaign}
+            pools={pack.pools}
+            windows={windows}
+            current={current}
+            onLapse={onLapse}
+          />
+        )
+      )
+    case 'audit':
+      return <AuditPage api={api} onLapse={onLapse} />
+  }
+}

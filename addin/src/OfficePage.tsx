@@ -1,0 +1,97 @@
+import { Suspense, useMemo } from 'react'
+import type { Api } from './api/client.ts'
+import type { Keep } from './api/keep.ts'
+import { officeApi } from './api/office.ts'
+import { useAppStyles } from './App.styles.ts'
+import { DeskHeader } from './features/desk/DeskHeader.tsx'
+import { DeskClosed, DeskOpening } from './features/desk/DeskStates.tsx'
+import { useDesk } from './features/desk/use-desk.ts'
+import { OwnFindings } from './features/published/OwnFindings.tsx'
+import { PublishedPage } from './features/published/PublishedPage.tsx'
+import { SessionGate } from './features/session/SessionGate.tsx'
+import type { Session, SessionStore } from './features/session/session.ts'
+import { VerifierDesk } from './features/verifying/VerifierDesk.tsx'
+import { OfficeDesk } from './OfficeDesk.tsx'
+import { Crashed } from './ui/Crashed.tsx'
+import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
+import type { PreferenceStore } from './ui/preferences.ts'
+import { Surroundings } from './ui/Surroundings.tsx'
+import { useIsWide } from './ui/use-is-wide.ts'
+
+interface OfficePageProps {
+  readonly api: Api
+  readonly keep: Keep
+  readonly sessions: SessionStore
+  readonly preferences: PreferenceStore
+  readonly now: () => number
+}
+
+/** 办公台, a page of its own in a browser: the office's and the bureaus' desks without a workbook; for clerks what was published. */
+export function OfficePage({ api, keep, sessions, preferences, now }: OfficePageProps) {
+  const styles = useAppStyles()
+  return (
+    <Surroundings preferences={preferences}>
+      <div className={styles.root}>
+        <ErrorBoundary fallback={(error, again) => <Crashed error={error} onAgain={again} />}>
+          <Suspense fallback={<DeskOpening />}>
+            <SessionGate api={api} store={sessions} now={now}>
+              {({ session, lapse, signOut }) => (
+                <SignedInOffice
+                  key={session.username}
+                  {...{ api, keep, now, session }}
+                  onLapse={lapse}
+                  onSignOut={signOut}
+                />
+              )}
+            </SessionGate>
+          </Suspense>
+        </ErrorBoundary>
+      </div>
+    </Surroundings>
+  )
+}
+
+interface SignedInOfficeProps extends Pick<OfficePageProps, 'api' | 'keep' | 'now'> {
+  readonly session: Session
+  readonly onLapse: () => void
+  readonly onSignOut: () => void
+}
+
+function SignedInOffice({ api: service, keep, now, session, onLapse, onSignOut }: SignedInOfficeProps) {
+  const { username, token } = session
+  const wide = useIsWide()
+  const api = useMemo(() => service.signedIn(token), [service, token])
+  const office = useMemo(() => officeApi(api), [api])
+  const { state, reopen } = useDesk({ api, keep, username, now, onLapse })
+
+  if (state.step === 'opening') return <DeskOpening />
+  if (state.step === 'closed') return <DeskClosed error={state.error} onRetry={reopen} onSignOut={onSignOut} />
+  const { desk } = state
+  const { me, pack, units } = desk
+  const shared = {
+    api,
+    keep,
+    pack,
+    units,
+    campaign: me.campaign.title,
+    windows: me.windows,
+    current: me.window,
+    account: me.account,
+    book: null,
+    now: () => Date.parse(me.clock.now) + now() - desk.fetchedAt,
+    onLapse,
+  }
+  return (
+    <>
+      <DeskHeader desk={desk} now={now} onSignOut={onSignOut} />
+      {me.account.role === 'office' && <OfficeDesk {...shared} wide={wide} />}
+      {me.account.role === 'verifier' && <VerifierDesk {...shared} />}
+      {me.account.role === 'clerk' && (
+        <>
+          <PublishedPage api={office} unit={me.account.unit?.id ?? null} onLapse={onLapse} />
+          <OwnFindings api={office} pack={pack} onLapse={onLapse} />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,132 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { WorkbookError, WorkbookResult } from '../../../workbook/workbook.ts'
+import type { QueueEntry } from '../choices.ts'
+import type { Drafts } from '../drafts.ts'
+import type { Line } from '../items.ts'
+import { decisionText } from '../decision-text.ts'
+import type { DeskWorkbook } from '../VerifierDesk.tsx'
+import { readSheet, type SheetRow } from './read-sheet.ts'
+import { sheetReport, sheetTable } from './sheet-report.ts'
+
+export type SheetState =
+  | { readonly step: 'looking' }
+  | { readonly step: 'no-sheet' }
+  | { readonly step: 'pulling' }
+  | { readonly step: 'read'; readonly sheet: string; readonly rows: readonly SheetRow[]; readonly wrote: number | null }
+  | { readonly step: 'stopped'; readonly error: WorkbookError }
+
+interface UseSheet {
+  readonly book: DeskWorkbook
+  readonly entries: readonly QueueEntry[]
+  readonly drafts: Drafts
+  readonly campaign: string
+  readonly bureau: string
+  readonly windowTitle: string
+  readonly now: () => number
+}
+
+const pause = 300
+
+/** 核定表 in the workbook: written on a press, read again after every change. */
+export function useSheet({ book, entries, drafts, campaign, bureau, windowTitle, now }: UseSheet) {
+  const { workbook, reportSheets } = book
+  const { t, i18n } = useTranslation('verifying')
+  const [state, setState] = useState<SheetState>({ step: 'looking' })
+  const round = useRef(0)
+
+  const read = useCallback(async (): Promise<WorkbookResult<Extract<SheetState, { step: 'read' | 'no-sheet' }>>> => {
+    const found = await reportSheets.find(sheetTable)
+    if (!found.ok) return found
+    if (!found.value) return { ok: true, value: { step: 'no-sheet' } }
+    const { sheet } = found.value
+    const snapshot = await workbook.snapshot([sheet])
+    if (!snapshot.ok) return snapshot
+    const [shot] = snapshot.value.sheets
+    const reading = shot && readSheet(shot, entries, t)
+    if (!reading) return { ok: false, error: { kind: 'no-sheet', sheet } }
+    if (reading.kind === 'no-heading') return { ok: false, error: { kind: 'no-column', column: reading.missing } }
+    return { ok: true, value: { step: 'read', sheet, rows: reading.rows, wrote: null } }
+  }, [reportSheets, workbook, entries, t])
+
+  /** The latest look counts. */
+  const look = useCallback(async () => {
+    const own = ++round.current
+    const result = await read()
+    if (own === round.current) setState(result.ok ? result.value : { step: 'stopped', error: result.error })
+    return result
+  }, [read])
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let stop: (() => void) | undefined
+    let over = false
+    const again = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => void look(), pause)
+    }
+    again()
+    void workbook
+      .watch((event) => event.kind !== 'selected' && again())
+      .then((watching) => {
+        if (!watching.ok) return
+        if (over) watching.value()
+        else stop = watching.value
+      })
+    return () => {
+      over = true
+      clearTimeout(timer)
+      stop?.()
+    }
+  }, [workbook, look])
+
+  /** Writes the queue, new or in the old place; what was typed is read first and written back. */
+  async function pull() {
+    const before = await look()
+    if (!before.ok && before.error.kind !== 'no-column') return
+    round.current += 1
+    setState({ step: 'pulling' })
+    const rows = before.ok && before.value.step === 'read' ? before.value.rows : []
+    const report = sheetReport(
+      entries,
+      {
+        campaign,
+        bureau,
+        window: windowTitle,
+        time: new Date(now()).toISOString(),
+        typed: new Map(rows.filter(({ typed }) => hasText(typed)).map(({ key, typed }) => [key, typed])),
+        drafts,
+        stateOf: ({ key, item, form }: Line) => {
+          const outdated = rows.some((row) => row.key === key && row.fault === 'outdated')
+          const decided = item.decision ? decisionText(form, item.decision, i18n.getFixedT('zh-CN', 'verifying')) : ''
+          return [...(outdated ? [t('written.outdated')] : []), ...(decided ? [decided] : [])].join(
+            t('written.semicolon'),
+          )
+        },
+      },
+      t,
+    )
+    const exists = !before.ok || before.value.step === 'read'
+    const written = await (exists ? reportSheets.refresh(report) : reportSheets.create(report))
+    if (!written.ok) {
+      setState({ step: 'stopped', error: written.error })
+      return
+    }
+    await workbook.reveal({ sheet: written.value.sheet, address: 'A1' })
+    const after = await read()
+    round.current += 1
+    setState(
+      after.ok
+        ? after.value.step === 'read'
+          ? { ...after.value, wrote: report.rows.length }
+          : after.value
+        : { step: 'stopped', error: after.error },
+    )
+  }
+
+  return { state, pull, look }
+}
+
+function hasText({ verdict, verified, reason }: SheetRow['typed']): boolean {
+  return verdict !== '' || verified !== '' || reason !== ''
+}

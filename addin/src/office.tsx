@@ -1,0 +1,19 @@
+import { createRoot } from 'react-dom/client'
+import { apiClient } from './api/client.ts'
+import { browserKeep } from './api/keep.ts'
+import { sessionStore } from './features/session/session.ts'
+import { OfficePage } from './OfficePage.tsx'
+import { preferenceStore } from './ui/preferences.ts'
+
+const root = document.getElementById('root')
+if (root) {
+  createRoot(root).render(
+    <OfficePage
+      api={apiClient('', (...request) => fetch(...request))}
+      keep={browserKeep()}
+      sessions={sessionStore(localStorage)}
+      preferences={preferenceStore(localStorage, navigator.language)}
+      now={() => Date.now()}
+    />,
+  )
+}
