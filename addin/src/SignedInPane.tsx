@@ -7,7 +7,6 @@ import { DeskHeader } from './features/desk/DeskHeader.tsx'
 import { DeskClosed, DeskOpening } from './features/desk/DeskStates.tsx'
 import { useDesk } from './features/desk/use-desk.ts'
 import type { Session } from './features/session/session.ts'
-import { outbox } from './features/submitting/outbox.ts'
 import { EmptyState } from './ui/EmptyState.tsx'
 import type { ReportSheets } from './workbook/report-sheets.ts'
 import type { Workbook } from './workbook/workbook.ts'
@@ -26,6 +25,8 @@ export interface PaneDeps {
   /** Milliseconds by the clock of this machine. */
   readonly now: () => number
   readonly newId: () => string
+  /** Opens a form that is not in the open workbook, where the page around the pane can do that. */
+  readonly onOpenForm?: ((form: string) => void) | undefined
 }
 
 interface SignedInPaneProps {
@@ -41,7 +42,6 @@ export function SignedInPane({ deps, session, onLapse, onSignOut }: SignedInPane
   const { workbook, reportSheets, keep, now, newId } = deps
   const { username, token } = session
   const api = useMemo(() => deps.api.signedIn(token), [deps.api, token])
-  const box = useMemo(() => outbox(keep, username), [keep, username])
   const { state, reopen } = useDesk({ api, keep, username, now, onLapse })
 
   if (state.step === 'opening') return <DeskOpening />
@@ -59,9 +59,11 @@ export function SignedInPane({ deps, session, onLapse, onSignOut }: SignedInPane
           standing={desk.standing}
           workbook={workbook}
           api={api}
-          box={box}
+          keep={keep}
+          username={username}
           now={now}
           newId={newId}
+          onOpenForm={deps.onOpenForm}
           onLapse={onLapse}
           onReopen={reopen}
           onSignOut={onSignOut}

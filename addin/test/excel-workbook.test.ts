@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { excelWorkbook } from '../src/workbook/excel-workbook.ts'
+import { excelWorkbook, factsOf } from '../src/workbook/excel-workbook.ts'
 import type { WorkbookEvent } from '../src/workbook/workbook.ts'
 import { openInFakeExcel, selectionOf, useExcel } from './excel-bench.ts'
 import type { FakeExcel } from './fake-excel/fake-excel.ts'
@@ -33,7 +33,17 @@ describe.each(['1.9', '1.14', '1.15'])('at ExcelApi %s', (api) => {
     })
 
     it('knows a workbook in compatibility mode by its name', async () => {
-      expect(await workbook.describe()).toEqual({ ok: true, value: { fileName: '附件2.xls', compatibilityMode: true } })
+      expect(await workbook.describe()).toMatchObject({
+        ok: true,
+        value: { fileName: '附件2.xls', compatibilityMode: true },
+      })
+    })
+
+    it('takes a workbook saved under another ending for the same one, and one in another folder for another', async () => {
+      const { key } = factsOf('附件2.xls', 'D:\\报表\\附件2.xls')
+      expect(factsOf('附件2.xlsx', 'D:\\报表\\附件2.xlsx').key).toBe(key)
+      expect(factsOf('附件2.xlsx', 'D:\\备份\\附件2.xlsx').key).not.toBe(key)
+      expect(factsOf('工作簿1', '').key).toBe('工作簿1')
     })
 
     it('reads all sheets asked for in one round trip', async () => {

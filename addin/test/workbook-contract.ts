@@ -69,7 +69,7 @@ export function workbookContract(name: string, open: (book: ContractBook) => Pro
     }
 
     it('tells the name of the file', async () => {
-      expect(await workbook.describe()).toEqual({
+      expect(await workbook.describe()).toMatchObject({
         ok: true,
         value: { fileName: book.fileName, compatibilityMode: false },
       })

@@ -11,6 +11,7 @@ import { boardRoutes } from './board/routes.ts'
 import { contractRoutes } from './contract/routes.ts'
 import { isUnavailable, isUnstorable } from './db/connect.ts'
 import { findingRoutes } from './findings/routes.ts'
+import { historyRoutes } from './history/routes.ts'
 import { formRoutes } from './forms/routes.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './operations/metrics.ts'
@@ -69,6 +70,7 @@ export function createApp(deps: AppDeps) {
     .route('/api/v1', registerRoutes(deps))
     .route('/api/v1/standing', standingRoutes(deps))
     .route('/api/v1', reportRoutes(deps))
+    .route('/api/v1/history', historyRoutes(deps))
     .route('/api/v1/verifications', verificationRoutes(deps))
     .route('/api/v1/projects', projectRoutes(deps))
     .route('/api/v1/registrations', registrationRoutes(deps))

@@ -38,6 +38,14 @@ export type { Binding, TableBinding } from './forms/recognition/binding.ts'
 export { normalise } from './forms/normalise.ts'
 export { readForm, type FormReading } from './forms/reading/read-form.ts'
 export { recognise, type MissingHead, type Recognition, type RecognitionNote } from './forms/recognition/recognise.ts'
+export {
+  likenessOfHeads,
+  sheetHeads,
+  withChosenHeads,
+  type ChosenHeads,
+  type SheetHead,
+} from './forms/recognition/sheet-heads.ts'
+export { templateChanges, type TemplateChange } from './forms/recognition/template-changes.ts'
 export { cellPath, formRecordSchema, type CellPath, type Cells, type FormRecord } from './forms/record.ts'
 export type { CellAddress, CellValue, SheetSnapshot, WorkbookSnapshot } from './forms/snapshot.ts'
 export type { MissingFact, Points, Step } from './measures/points.ts'
@@ -55,6 +63,7 @@ export type { Convention } from './scoring/conventions.ts'
 export type { Input } from './scoring/inputs.ts'
 export type { IndicatorResult, IndicatorStatus, Total, UnitResult } from './scoring/result.ts'
 export type { Locale } from './scoring/step-texts.ts'
+export { worthOfMore } from './scoring/worth-of-more.ts'
 export { worthOfItem, type ItemWorth } from './scoring/worth-of-item.ts'
 export { checkSchema, type Check } from './checks/check.ts'
 export { checkRecord, type Surroundings } from './checks/check-record.ts'

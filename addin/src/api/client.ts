@@ -10,6 +10,11 @@ export type Standing = InferResponseType<Client['standing']['$get'], 200>
 export type Submission = InferRequestType<Client['submissions']['$post']>['json']
 export type Receipt = InferResponseType<Client['submissions']['$post'], 201>['receipt']
 export type Ranking = InferResponseType<Client['rankings']['$get'], 200>
+export type PastReport = InferResponseType<Client['history']['$get'], 200>['reports'][number]
+export type PastCell = InferResponseType<Client['history'][':form']['$get'], 200>['entries'][number]
+export type FormState = Standing['forms'][number]['state']
+export type Returned = Standing['forms'][number]['returned'][number]
+export type Verification = Standing['verification'][number]
 export type Mark = Ranking['rows'][number]['marks'][number]
 
 /** Why the service gave no answer to use; the reader must do a different thing for each. */
@@ -35,6 +40,11 @@ export interface SignedInApi {
   standing(): Promise<ApiResult<Standing>>
   /** However often it is sent under one key, there is one submission and one receipt. */
   submit(key: string, submission: Submission): Promise<ApiResult<{ readonly receipt: Receipt }>>
+  receipt(number: string): Promise<ApiResult<{ readonly receipt: Receipt }>>
+  /** The unit's reports, the latest first. */
+  history(): Promise<ApiResult<{ readonly reports: readonly PastReport[] }>>
+  /** What each report said of one cell: `reported`, or `projects/2-01-0007/totalInvestment`. */
+  cellHistory(form: string, cell: string): Promise<ApiResult<{ readonly entries: readonly PastCell[] }>>
   ranking(window: string, pool: string): Promise<ApiResult<Ranking>>
   /** Anything else the service offers, for features that are loaded later and know what it answers. */
   ask<T>(request: (client: Client) => Promise<Answer>): Promise<ApiResult<T>>
@@ -70,6 +80,13 @@ function signedInApi(client: Client, fetchFile: (path: string) => Promise<Respon
     standing: () => answer<Standing>(client.standing.$get({ query: {} })),
     submit: (key: string, json: Submission) =>
       answer<{ readonly receipt: Receipt }>(client.submissions.$post({ json, header: { 'idempotency-key': key } })),
+    receipt: (number: string) =>
+      answer<{ readonly receipt: Receipt }>(client.receipts[':number'].$get({ param: { number } })),
+    history: () => answer<{ readonly reports: readonly PastReport[] }>(client.history.$get()),
+    cellHistory: (form: string, cell: string) =>
+      answer<{ readonly entries: readonly PastCell[] }>(
+        client.history[':form'].$get({ param: { form }, query: { cell } }),
+      ),
     ranking: (window: string, pool: string) => answer<Ranking>(client.rankings.$get({ query: { window, pool } })),
     ask: <T>(request: (client: Client) => Promise<Answer>) => answer<T>(request(client)),
     file: (path: string) => fileOf(fetchFile(path)),

@@ -44,8 +44,8 @@ describe('speaking English', () => {
   it('counts in English', async () => {
     const texts = createTexts()
     await speak(texts, 'en-US')
-    expect(texts.t('header.daysLeft', { count: 1 })).toBe('1 day left')
-    expect(texts.t('header.daysLeft', { count: 2 })).toBe('2 days left')
+    expect(texts.t('filling.more', { count: 1 })).toBe(english.get('filling.more_one'))
+    expect(texts.t('filling.more', { count: 2 })).toBe(english.get('filling.more_other')?.replace('{{count}}', '2'))
   })
 
   it('still writes Chinese into the workbook of the office', async () => {

@@ -7,7 +7,7 @@ import {
   rankPool,
   type FormRecord,
 } from '@kaohe/shared-rules'
-import type { Receipt, Submission } from '../api/client.ts'
+import type { Receipt, Returned, Submission, Verification } from '../api/client.ts'
 import { pack, targets, unitOf, units } from './campaign.ts'
 
 const windows = [
@@ -45,6 +45,9 @@ export function fakeService() {
     lapsed: false,
     submissions: [] as Submission[],
     revision: 0,
+    /** What bureaus sent back, by form, and what they verified. */
+    returned: {} as Record<string, readonly Returned[]>,
+    verification: [] as readonly Verification[],
   }
   let tokens = 0
 
@@ -53,12 +56,15 @@ export function fakeService() {
     const forms = pack.forms.map(({ id }) => {
       const record = mine[id]
       const receipt = [...receipts.values()].findLast((one) => one.unit.id === unit && one.form === id)
-      if (!record || !receipt) return { form: id, submission: null }
+      const returned = state.returned[id] ?? []
+      if (!record || !receipt) return { form: id, state: 'not-reported', submission: null, returned: [] }
       const { number, window, receivedAt, timeliness, numbers } = receipt
-      return { form: id, submission: { number, window, receivedAt, timeliness, record, numbers } }
+      const submission = { number, window, receivedAt, timeliness, record, numbers }
+      return { form: id, state: returned.length > 0 ? 'returned' : 'reported', submission, returned }
     })
     const revision = fingerprint({ mine, changed: state.revision })
-    return { unit: unitOf(unit), targets: targets[unit] ?? {}, revision, window: '2019-06-1', forms }
+    const verification = state.verification
+    return { unit: unitOf(unit), targets: targets[unit] ?? {}, revision, window: '2019-06-1', forms, verification }
   }
 
   function submit(unit: string, key: string, submission: Submission): Response {

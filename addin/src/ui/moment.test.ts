@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { daysUntil, momentOf, momentText } from './moment.ts'
+import { momentOf, momentText } from './moment.ts'
 
 describe('momentOf', () => {
   it('shows the time of the district whatever the zone of the machine', () => {
@@ -13,14 +13,5 @@ describe('momentText', () => {
   })
   it('leaves what is no moment as it is', () => {
     expect(momentText('—')).toBe('—')
-  })
-})
-
-describe('daysUntil', () => {
-  const now = Date.parse('2019-06-18T23:30:00+08:00')
-  it('counts calendar days, not spans of 24 hours', () => {
-    expect(daysUntil('2019-06-19T00:10:00+08:00', now)).toBe(1)
-    expect(daysUntil('2019-06-18T09:00:00+08:00', now)).toBe(0)
-    expect(daysUntil('2019-06-16T18:00:00+08:00', now)).toBe(-2)
   })
 })

@@ -1,5 +1,4 @@
 const EIGHT_HOURS = 8 * 60 * 60 * 1000
-const DAY = 24 * 60 * 60 * 1000
 
 /** A moment as clocks in the district show it, whatever the zone of this machine. */
 export interface Moment {
@@ -19,10 +18,4 @@ export function momentText(iso: string): string {
   if (Number.isNaN(at)) return iso
   const { date, time } = momentOf(at)
   return `${date} ${time}`
-}
-
-/** Whole days from now to a moment, by calendar days: 0 is today, negative is past. */
-export function daysUntil(iso: string, now: number): number {
-  const day = (milliseconds: number) => Math.floor((milliseconds + EIGHT_HOURS) / DAY)
-  return day(Date.parse(iso)) - day(now)
 }

@@ -2,7 +2,7 @@ import type { CellAddress, SheetSnapshot } from '@kaohe/shared-rules'
 import { excelEntry } from './excel-entry.ts'
 import { done, excelRequest, refused } from './excel-request.ts'
 import { watchExcel } from './excel-watch.ts'
-import type { Workbook } from './workbook.ts'
+import type { Workbook, WorkbookFacts } from './workbook.ts'
 
 /** The Workbook as Excel itself, from ExcelApi 1.9 on. */
 export function excelWorkbook(): Workbook {
@@ -11,7 +11,7 @@ export function excelWorkbook(): Workbook {
       excelRequest(async (context) => {
         const workbook = context.workbook.load('name')
         await context.sync()
-        return done({ fileName: workbook.name, compatibilityMode: /\.xls$/i.test(workbook.name) })
+        return done(factsOf(workbook.name, Office.context.document?.url))
       }),
     snapshot: async (sheets) => {
       if (!sheets) return snapshotOfAll()
@@ -55,6 +55,15 @@ export function excelWorkbook(): Workbook {
         },
         { ItemNotFound: { kind: 'no-sheet', sheet: place.sheet }, AccessDenied: { kind: 'locked', place } },
       ),
+  }
+}
+
+/** A workbook that was never saved has no place yet, only a name. */
+export function factsOf(name: string, place: string | undefined): WorkbookFacts {
+  return {
+    fileName: name,
+    key: (place || name).replace(/\.[a-z]{3,4}$/i, ''),
+    compatibilityMode: /\.xls$/i.test(name),
   }
 }
 

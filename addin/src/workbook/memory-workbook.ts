@@ -9,7 +9,8 @@ export function memoryWorkbook(book: MemoryBook): Workbook {
 
   return {
     async describe() {
-      return ok({ fileName: book.state().fileName, compatibilityMode: false })
+      const { fileName } = book.state()
+      return ok({ fileName, key: fileName, compatibilityMode: false })
     },
     async snapshot(wanted) {
       const { sheets, names } = book.state()

@@ -24,6 +24,8 @@ export type WorkbookEvent =
 
 export interface WorkbookFacts {
   readonly fileName: string
+  /** Tells this workbook from others that are open: its place without the ending, so that 另存为 .xlsx stays the same one. */
+  readonly key: string
   /** An .xls in compatibility mode keeps no names and refuses parts of the API. */
   readonly compatibilityMode: boolean
 }

@@ -22,6 +22,8 @@ export const accessRules: Readonly<Record<string, AccessRule>> = {
   'GET /api/v1/standing': ['clerk'],
   'POST /api/v1/submissions': ['clerk'],
   'GET /api/v1/receipts/:number': ['clerk', 'office'],
+  'GET /api/v1/history': ['clerk'],
+  'GET /api/v1/history/:form': ['clerk'],
   'GET /api/v1/verifications': ['verifier', 'office'],
   'POST /api/v1/verifications': ['verifier', 'office'],
   'POST /api/v1/verifications/supplies': ['verifier', 'office'],

@@ -54,7 +54,7 @@ export function createAuth({ db, secret, log }: AuthDeps) {
     },
     session: {
       modelName: 'session',
-      expiresIn: 12 * 60 * 60,
+      expiresIn: 7 * 24 * 60 * 60,
       updateAge: 60 * 60,
       fields: {
         expiresAt: 'expires_at',

@@ -23,6 +23,8 @@ export const operations: Readonly<Record<string, Operation>> = {
   'GET /api/v1/standing': { tag: '报送', summary: '本单位：任务、已报、退回及理由、核定情况' },
   'POST /api/v1/submissions': { tag: '报送', summary: '报送一张表，得到回执；同一编号重发得同一回执', status: 201 },
   'GET /api/v1/receipts/:number': { tag: '报送', summary: '再取一份回执' },
+  'GET /api/v1/history': { tag: '报送', summary: '本单位历次报送，最近的在前' },
+  'GET /api/v1/history/:form': { tag: '报送', summary: '一个单元格的历次填报、说明和核定' },
   'GET /api/v1/verifications': { tag: '核定', summary: '本单位负责核定的报送和需提供的数据' },
   'POST /api/v1/verifications': { tag: '核定', summary: '对一份报送逐项认可、核减或退回' },
   'POST /api/v1/verifications/supplies': { tag: '核定', summary: '提供由本单位掌握的数据（固定资产投资）' },

@@ -42,23 +42,23 @@ export function standingRoutes({ db, campaign, pack, clock }: StandingDeps) {
     const forms = pack.forms.map((form) => {
       const report = received.find((one) => one.form === form.id)
       const state = formState(form, window?.id ?? beforeAll, { targets, report, decisions })
-      if (!report) return { form: form.id, state, submission: null, returned: [] }
+      const returns = report ? standingReturns(decidedReport(form, report, decisions)) : []
+      const returned = returns.map((decision) => ({ item: decision.item, ...shownDecision(decision) }))
+      if (!report) return { form: form.id, state, submission: null, returned }
       const { number, window: reportedFor, receivedAt, record, timeliness, receipt } = report
       const submission = { number, window: reportedFor, receivedAt, timeliness, record, numbers: receipt.numbers }
-      const returned = standingReturns(decidedReport(form, report, decisions)).map((decision) => ({
-        item: decision.item,
-        ...shownDecision(decision),
-      }))
       return { form: form.id, state, submission, returned }
     })
     c.header('Cache-Control', 'no-store')
     const revision = revisionOf({ unit, targets, records: recordsByForm(received) })
-    const verification = indicators.map(({ indicator, state, reported, verified, difference }) => ({
+    const verification = indicators.map(({ indicator, state, reported, verified, difference, bureaus }) => ({
       indicator,
       state,
       reported,
       verified,
       difference,
+      // Those who have decided about at least one of the items behind the figure.
+      by: bureaus.filter(({ decided }) => decided > 0).map(({ bureau }) => bureau),
     }))
     return c.json({ unit, targets, revision, window: window?.id ?? null, forms, verification })
   })

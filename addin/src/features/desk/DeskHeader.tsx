@@ -15,7 +15,8 @@ import { Clock16Regular } from '@fluentui/react-icons/svg/clock'
 import { PersonCircle20Regular } from '@fluentui/react-icons/svg/person-circle'
 import { useTranslation } from 'react-i18next'
 import { DisplayItems } from '../../ui/DisplayItems.tsx'
-import { daysUntil, momentOf, momentText } from '../../ui/moment.ts'
+import { momentOf, momentText } from '../../ui/moment.ts'
+import { countdown, isPressing } from './countdown.ts'
 import type { OpenedDesk } from './desk.ts'
 import { useClock } from './use-clock.ts'
 
@@ -46,11 +47,13 @@ interface DeskHeaderProps {
   /** The form that was recognised, once one was. */
   readonly form?: string | undefined
   readonly now: () => number
+  /** Shows what was handed in before. */
+  readonly onReceipts?: (() => void) | undefined
   readonly onSignOut: () => void
 }
 
 /** Who, which form, for which window, due when, by which clock. */
-export function DeskHeader({ desk, form, now: machineTime, onSignOut }: DeskHeaderProps) {
+export function DeskHeader({ desk, form, now: machineTime, onReceipts, onSignOut }: DeskHeaderProps) {
   const styles = useStyles()
   const { t } = useTranslation()
   const { account, clock, windows } = desk.me
@@ -85,6 +88,7 @@ export function DeskHeader({ desk, form, now: machineTime, onSignOut }: DeskHead
           <MenuPopover>
             <MenuList>
               <MenuItem disabled>{t('app.account', { name: account.username })}</MenuItem>
+              {onReceipts && <MenuItem onClick={onReceipts}>{t('history.open')}</MenuItem>}
               <DisplayItems />
               <MenuItem onClick={onSignOut}>{t('app.signOut')}</MenuItem>
             </MenuList>
@@ -106,17 +110,10 @@ export function DeskHeader({ desk, form, now: machineTime, onSignOut }: DeskHead
 
 function Remaining({ due, now }: { readonly due: string; readonly now: number }) {
   const { t } = useTranslation()
-  const days = daysUntil(due, now)
-  if (Date.parse(due) < now) {
-    return (
-      <Badge appearance="tint" color="danger" size="small">
-        {t('header.overdue')}
-      </Badge>
-    )
-  }
+  const past = Date.parse(due) < now
   return (
-    <Badge appearance="tint" color={days <= 1 ? 'warning' : 'informative'} size="small">
-      {days === 0 ? t('header.dueToday') : t('header.daysLeft', { count: days })}
+    <Badge appearance="tint" color={past ? 'danger' : isPressing(due, now) ? 'warning' : 'informative'} size="small">
+      {countdown(due, now, t)}
     </Badge>
   )
 }

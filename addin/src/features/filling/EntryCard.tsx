@@ -1,11 +1,13 @@
 import { mergeClasses } from '@fluentui/react-components'
-import type { CellAddress, Pack } from '@kaohe/shared-rules'
+import type { CellAddress, Pack, UnitFacts } from '@kaohe/shared-rules'
 import { useTranslation } from 'react-i18next'
 import { percent, share } from '../../ui/figure.ts'
 import { FindingRow, type OnCorrect } from '../../ui/FindingRow.tsx'
 import { useAmount } from '../../ui/use-amount.ts'
 import { useScrollWhen } from '../../ui/use-scroll-when.ts'
+import { CellHistory, type OnHistory } from './CellHistory.tsx'
 import { useStyles } from './EntryCard.styles.ts'
+import { FigureNotes } from './FigureNotes.tsx'
 import { isAsked, type IndicatorEntry } from './entries.ts'
 import { Place } from './Place.tsx'
 import { PointsText } from './PointsText.tsx'
@@ -19,14 +21,20 @@ interface EntryCardProps {
   readonly followed: boolean
   readonly onReveal: (place: CellAddress) => void
   readonly onCorrect: OnCorrect
+  readonly facts: UnitFacts
+  /** The ledger rows the figure was counted from. */
+  readonly rows: () => readonly CellAddress[]
+  readonly nameOf: (unit: string) => string
+  readonly onHistory: OnHistory
 }
 
 /** One indicator of the form: what was typed or counted, against what target, and the points it gives. */
-export function EntryCard({ pack, entry, followed, onReveal, onCorrect }: EntryCardProps) {
+export function EntryCard(props: EntryCardProps) {
+  const { pack, entry, followed, onReveal, onCorrect, facts, rows, nameOf, onHistory } = props
   const styles = useStyles()
   const root = useScrollWhen<HTMLElement>(followed)
   const { indicator, result, cell, target } = entry
-  const inputs = [cell?.address, target].filter((place) => place !== undefined)
+  const inputs = () => [cell?.address, target, ...rows()].filter((place) => place !== undefined)
   const hasFigures = cell !== undefined || isAsked(entry)
 
   return (
@@ -41,6 +49,7 @@ export function EntryCard({ pack, entry, followed, onReveal, onCorrect }: EntryC
         <PointsText result={result} />
       </div>
       {hasFigures && <Figures entry={entry} onReveal={onReveal} />}
+      {hasFigures && <FigureNotes pack={pack} facts={facts} entry={entry} nameOf={nameOf} />}
       <WhyNoPoints pack={pack} result={result} />
       {cell && cell.findings.length > 0 && (
         <div className={styles.findings}>
@@ -49,7 +58,16 @@ export function EntryCard({ pack, entry, followed, onReveal, onCorrect }: EntryC
           ))}
         </div>
       )}
-      {hasFigures && <Working pack={pack} result={result} inputs={inputs} onReveal={onReveal} />}
+      {hasFigures && (
+        <Working
+          pack={pack}
+          result={result}
+          inputs={inputs}
+          by={entry.verification?.by.map(nameOf) ?? []}
+          onReveal={onReveal}
+        />
+      )}
+      {cell && <CellHistory cell={cell.path} nameOf={nameOf} onHistory={onHistory} />}
     </article>
   )
 }
@@ -78,7 +96,7 @@ function Figures({ entry, onReveal }: Pick<EntryCardProps, 'entry' | 'onReveal'>
           {cell?.address && <Place place={cell.address} onReveal={onReveal} />}
         </span>
         <span className={styles.badges}>
-          <ScoreBadges indicator={indicator} result={result} />
+          <ScoreBadges indicator={indicator} result={result} verification={entry.verification} />
         </span>
       </div>
       {completion !== null && (

@@ -1,18 +1,22 @@
-import { makeStyles, Spinner, Tab, TabList, tokens } from '@fluentui/react-components'
+import { Caption1, Link, makeStyles, Spinner, Tab, TabList, tokens } from '@fluentui/react-components'
 import { DocumentError24Regular } from '@fluentui/react-icons/svg/document-error'
 import { TextboxAlignTopLeft24Regular } from '@fluentui/react-icons/svg/textbox-align-top-left'
-import type { CellAddress, Pack, Unit } from '@kaohe/shared-rules'
+import type { CellAddress, FormRecord, Pack, Unit } from '@kaohe/shared-rules'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { workbookErrorText } from '../../ui/error-text.ts'
 import type { OnCorrect } from '../../ui/FindingRow.tsx'
+import type { OnHistory } from './CellHistory.tsx'
 import { CellLine } from './CellLine.tsx'
+import { countedRows } from './counted-rows.ts'
 import { CorrectionBar } from './CorrectionBar.tsx'
 import { EntryCard } from './EntryCard.tsx'
 import type { Filled } from './filling.ts'
 import { FindingList } from './FindingList.tsx'
-import { LedgerList } from './LedgerList.tsx'
+import { LedgerList, type OnRenumber } from './LedgerList.tsx'
+import { OutdatedTemplate } from './OutdatedTemplate.tsx'
+import type { ChosenBinding } from './recognising.ts'
 import { ScoreTable } from './ScoreTable.tsx'
 import { follow } from './selection.ts'
 import { TotalCard } from './TotalCard.tsx'
@@ -43,6 +47,12 @@ interface FillingPanelProps {
   readonly onReveal: (place: CellAddress) => void
   readonly correcting: Correcting
   readonly onCorrect: OnCorrect
+  readonly nameOf: (unit: string) => string
+  readonly onHistory: OnHistory
+  /** What a person said of a workbook that was not recognised; null takes it back. */
+  readonly onChoose: (binding: ChosenBinding | null) => void
+  readonly onTake: (record: FormRecord, template: number) => Promise<boolean>
+  readonly onRenumber: OnRenumber
 }
 
 export function FillingPanel({ state, ...props }: FillingPanelProps) {
@@ -57,7 +67,13 @@ export function FillingPanel({ state, ...props }: FillingPanelProps) {
     case 'unrecognised':
       return (
         <div className={styles.page}>
-          <Unrecognised tried={state.tried} />
+          <Unrecognised tried={state.tried} heads={state.heads} onChoose={props.onChoose} />
+        </div>
+      )
+    case 'outdated':
+      return (
+        <div className={styles.page}>
+          <OutdatedTemplate outdated={state} onTake={props.onTake} />
         </div>
       )
     case 'no-row': {
@@ -86,7 +102,8 @@ interface FilledPagesProps extends Omit<FillingPanelProps, 'state'> {
 
 /** The pages of a recognised form. The page follows the selection until the reader turns to another one. */
 function FilledPages(props: FilledPagesProps) {
-  const { pack, unit, filled, selected, onReveal, correcting, onCorrect } = props
+  const { pack, unit, filled, selected, onReveal, correcting, onCorrect, nameOf, onHistory, onChoose, onRenumber } =
+    props
   const styles = useStyles()
   const { t } = useTranslation()
   const followed = follow(filled, selected)
@@ -119,6 +136,14 @@ function FilledPages(props: FilledPagesProps) {
         {page !== 'score' && <CorrectionBar findings={filled.findings} state={correcting} onCorrect={onCorrect} />}
         {page === 'cells' && (
           <>
+            {filled.byHand && (
+              <Caption1>
+                {t('binding.byHand')}{' '}
+                <Link as="button" onClick={() => onChoose(null)}>
+                  {t('binding.again')}
+                </Link>
+              </Caption1>
+            )}
             <TotalCard detail="brief" pack={pack} unit={unit} result={filled.result} />
             <FindingList
               findings={filled.findings}
@@ -132,8 +157,12 @@ function FilledPages(props: FilledPagesProps) {
                 pack={pack}
                 entry={entry}
                 followed={followed?.kind === 'indicator' && followed.id === entry.indicator.id}
+                facts={filled.facts}
+                rows={() => countedRows(pack, filled, entry)}
+                nameOf={nameOf}
                 onReveal={onReveal}
                 onCorrect={onCorrect}
+                onHistory={onHistory}
               />
             ))}
             {filled.entries.others.map((entry) => (
@@ -153,8 +182,11 @@ function FilledPages(props: FilledPagesProps) {
             filled={filled}
             ledger={ledger}
             followed={followed?.kind === 'row' && followed.ledger === ledger.id ? followed.row : null}
+            nameOf={nameOf}
             onReveal={onReveal}
             onCorrect={onCorrect}
+            onHistory={onHistory}
+            onRenumber={onRenumber}
           />
         )}
         {page === 'score' && (

@@ -6,6 +6,9 @@ import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import type { Finding, OnCorrect } from '../../ui/FindingRow.tsx'
+import type { WorkbookResult } from '../../workbook/workbook.ts'
+import type { OnHistory } from './CellHistory.tsx'
+import { copiedRows, rowKeys, type CopiedRow } from './copied-rows.ts'
 import type { Filled } from './filling.ts'
 import { LedgerRow } from './LedgerRow.tsx'
 import { readableRows } from './readable-rows.ts'
@@ -26,16 +29,24 @@ interface LedgerListProps {
   readonly followed: number | null
   readonly onReveal: (place: CellAddress) => void
   readonly onCorrect: OnCorrect
+  readonly nameOf: (unit: string) => string
+  readonly onHistory: OnHistory
+  readonly onRenumber: OnRenumber
 }
 
+export type OnRenumber = (copied: CopiedRow) => Promise<WorkbookResult<void>>
+
 /** The rows of a ledger. Only those in view are drawn, and only their worth is computed. */
-export function LedgerList({ pack, filled, ledger, followed, onReveal, onCorrect }: LedgerListProps) {
+export function LedgerList(props: LedgerListProps) {
+  const { pack, filled, ledger, followed, onReveal, onCorrect, nameOf, onHistory, onRenumber } = props
   const styles = useStyles()
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
   const rows = filled.record.ledgers[ledger.id] ?? []
   const findings = useMemo(() => findingsByRow(filled.findings, ledger.id), [filled.findings, ledger.id])
-  const { facts, result } = filled
+  const { facts, result, record, addresses } = filled
+  const keys = useMemo(() => rowKeys(ledger, record), [ledger, record])
+  const copied = useMemo(() => copiedRows(ledger, record, addresses), [ledger, record, addresses])
   const readable = useMemo(() => readableRows(facts, result, ledger.id), [facts, result, ledger.id])
   // Its functions change with each render by design; nothing here is memoised by them.
   // eslint-disable-next-line react-hooks/incompatible-library
@@ -43,6 +54,8 @@ export function LedgerList({ pack, filled, ledger, followed, onReveal, onCorrect
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 70,
+    // A row keeps its height, and what is unfolded in it, wherever it is sorted or pushed to.
+    getItemKey: (index) => keys[index] ?? index,
     overscan: 4,
     initialRect: { width: 360, height: 480 },
   })
@@ -64,9 +77,9 @@ export function LedgerList({ pack, filled, ledger, followed, onReveal, onCorrect
       <Caption1 className={styles.count}>{t('ledger.rows', { count: rows.length })}</Caption1>
       <div ref={scroller} className={styles.list} tabIndex={0} role="group" aria-label={t('ledger.list', ledger)}>
         <ul className={styles.inner} style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, start }) => (
+          {virtual.getVirtualItems().map(({ index, key, start }) => (
             <li
-              key={index}
+              key={String(key)}
               ref={virtual.measureElement}
               data-index={index}
               className={styles.row}
@@ -83,8 +96,13 @@ export function LedgerList({ pack, filled, ledger, followed, onReveal, onCorrect
                 address={addressOf(filled, ledger, index)}
                 findings={findings.get(index) ?? none}
                 followed={followed === index}
+                copied={copied.get(index)}
+                returns={filled.returns.filter(({ row }) => row?.ledger === ledger.id && row.index === index)}
+                nameOf={nameOf}
                 onReveal={onReveal}
                 onCorrect={onCorrect}
+                onHistory={onHistory}
+                onRenumber={onRenumber}
               />
             </li>
           ))}

@@ -5,8 +5,14 @@ import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAmount, type AmountText } from '../../ui/use-amount.ts'
 import { FindingRow, type Finding, type OnCorrect } from '../../ui/FindingRow.tsx'
+import { CellHistory, type OnHistory } from './CellHistory.tsx'
+import type { CopiedRow } from './copied-rows.ts'
+import { CopiedRowQuestion } from './CopiedRowQuestion.tsx'
+import type { OnRenumber } from './LedgerList.tsx'
 import { Place } from './Place.tsx'
 import type { ReadableRows } from './readable-rows.ts'
+import { ReturnedNote } from './ReturnedNote.tsx'
+import type { Return } from './returns.ts'
 import { rowWorth, type RowWorth } from './row-worth.ts'
 
 const useStyles = makeStyles({
@@ -55,24 +61,22 @@ interface LedgerRowProps {
   readonly followed: boolean
   readonly onReveal: (place: CellAddress) => void
   readonly onCorrect: OnCorrect
+  readonly copied: CopiedRow | undefined
+  readonly returns: readonly Return[]
+  readonly nameOf: (unit: string) => string
+  readonly onHistory: OnHistory
+  readonly onRenumber: OnRenumber
 }
 
-export function LedgerRow({
-  pack,
-  readable,
-  ledger,
-  index,
-  cells,
-  address,
-  findings,
-  followed,
-  onReveal,
-  onCorrect,
-}: LedgerRowProps) {
+export function LedgerRow(props: LedgerRowProps) {
+  const { pack, readable, ledger, index, cells, address, findings, followed, onReveal, onCorrect } = props
+  const { copied, returns, nameOf, onHistory, onRenumber } = props
   const styles = useStyles()
   const { t } = useTranslation()
   const amount = useAmount()
   const [naming = ''] = ledger.identity
+  const number = cells[ledger.columns.find(({ role }) => role === 'number')?.id ?? '']
+  const figure = ledger.columns.find(({ type, role }) => type === 'amount' && role === 'input')?.id
   return (
     <div
       className={mergeClasses(styles.root, followed && styles.followed)}
@@ -87,6 +91,13 @@ export function LedgerRow({
       </div>
       <div className={styles.facts}>{summary(ledger, cells, amount)}</div>
       <Worth pack={pack} readable={readable} ledger={ledger} index={index} />
+      {returns.map((one) => (
+        <ReturnedNote key={`${one.bureau} ${one.item}`} one={one} nameOf={nameOf} />
+      ))}
+      {copied && <CopiedRowQuestion copied={copied} onNew={onRenumber} onSame={() => address && onReveal(address)} />}
+      {number && figure && (
+        <CellHistory cell={`${ledger.id}/${number}/${figure}`} nameOf={nameOf} onHistory={onHistory} />
+      )}
       {findings.length > 0 && (
         <div className={styles.findings}>
           {findings.map((finding) => (

@@ -47,7 +47,9 @@ export function ScoreTable({ pack, result }: ScoreTableProps) {
               <PointsText result={one} />
             </div>
             <WhyNoPoints pack={pack} result={one} />
-            {one.status === 'scored' && <Working pack={pack} result={one} inputs={[]} onReveal={() => undefined} />}
+            {one.status === 'scored' && (
+              <Working pack={pack} result={one} inputs={() => []} onReveal={() => undefined} />
+            )}
           </li>
         )
       })}

@@ -4,6 +4,8 @@ import { DocumentSearch24Regular } from '@fluentui/react-icons/svg/document-sear
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import type { Filling } from './filling.ts'
+import { HeadChooser } from './HeadChooser.tsx'
+import type { ChosenBinding } from './recognising.ts'
 
 const useStyles = makeStyles({
   forms: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, padding: '0 12px 16px' },
@@ -20,8 +22,12 @@ const useStyles = makeStyles({
   icon: { flexShrink: 0, marginTop: '2px', color: tokens.colorStatusDangerForeground1 },
 })
 
+interface UnrecognisedProps extends Omit<Extract<Filling, { step: 'unrecognised' }>, 'step'> {
+  readonly onChoose: (binding: ChosenBinding) => void
+}
+
 /** Header by header what was looked for, the nearest form first. */
-export function Unrecognised({ tried }: Pick<Extract<Filling, { step: 'unrecognised' }>, 'tried'>) {
+export function Unrecognised({ tried, heads, onChoose }: UnrecognisedProps) {
   const styles = useStyles()
   const { t } = useTranslation()
   const nearest = [...tried].sort((a, b) => b.found - a.found)
@@ -56,6 +62,7 @@ export function Unrecognised({ tried }: Pick<Extract<Filling, { step: 'unrecogni
                 </li>
               ))}
             </ul>
+            {found > 0 && <HeadChooser form={form} missing={missing} heads={heads} onChoose={onChoose} />}
           </details>
         ))}
         <Caption1 className={styles.quiet}>{t('filling.unrecognised.help')}</Caption1>

@@ -5,6 +5,9 @@ import { renderIndicator, type CellAddress, type IndicatorResult, type Pack } fr
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+/** So many links are enough to see where a figure comes from. */
+const MOST = 24
+
 const useStyles = makeStyles({
   button: { minWidth: 'auto', paddingLeft: '2px', color: tokens.colorNeutralForeground2, fontWeight: 'normal' },
   lines: {
@@ -25,17 +28,20 @@ const useStyles = makeStyles({
 interface WorkingProps {
   readonly pack: Pack
   readonly result: IndicatorResult
-  /** The cells the figures came from. */
-  readonly inputs: readonly CellAddress[]
+  /** The cells the figures came from; asked for when unfolded. */
+  readonly inputs: () => readonly CellAddress[]
+  /** Who verified the figure. */
+  readonly by?: readonly string[]
   readonly onReveal: (place: CellAddress) => void
 }
 
 /** How the points came about, unfolded on demand: the same lines the service prints. */
-export function Working({ pack, result, inputs, onReveal }: WorkingProps) {
+export function Working({ pack, result, inputs, by = [], onReveal }: WorkingProps) {
   const styles = useStyles()
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
   const id = useId()
+  const places = open ? inputs() : []
   return (
     <div>
       <Button
@@ -56,10 +62,11 @@ export function Working({ pack, result, inputs, onReveal }: WorkingProps) {
               {line.trim()}
             </li>
           ))}
-          {inputs.length > 0 && (
+          {by.length > 0 && <li>{t('filling.by', { by: by.join(t('list.comma')) })}</li>}
+          {places.length > 0 && (
             <li className={styles.from}>
               {t('filling.input')}
-              {inputs.map((place) => (
+              {places.slice(0, MOST).map((place) => (
                 <Button
                   key={`${place.sheet}!${place.address}`}
                   className={styles.place}
@@ -71,6 +78,7 @@ export function Working({ pack, result, inputs, onReveal }: WorkingProps) {
                   {place.address}
                 </Button>
               ))}
+              {places.length > MOST && <span>…</span>}
             </li>
           )}
         </ul>

@@ -30,7 +30,8 @@ export function correctionOf(
   return place && entry !== undefined ? { place, value, entry } : undefined
 }
 
-function entryOf(value: string, type: Form['matrix']['columns'][number]['type']): CellValue | undefined {
+/** How a cell holds a value of this type; undefined where it could not hold it exactly. */
+export function entryOf(value: string, type: Form['matrix']['columns'][number]['type']): CellValue | undefined {
   switch (type) {
     case 'amount':
     case 'count':
@@ -72,8 +73,11 @@ interface Run {
   readonly entries: CellValue[]
 }
 
+/** A cell and what it is to hold. */
+export type PlacedEntry = Pick<Correction, 'place' | 'entry'>
+
 /** Neighbouring cells go in one write: runs down a column, and runs of the same rows beside each other. Nothing in between is touched. */
-export function correctionBlocks(corrections: readonly Correction[]): readonly CorrectionBlock[] {
+export function correctionBlocks(corrections: readonly PlacedEntry[]): readonly CorrectionBlock[] {
   const runs: Run[] = []
   for (const { sheet, row, column, entry } of placed(corrections)) {
     const open = runs.find(
@@ -106,7 +110,7 @@ export function correctionBlocks(corrections: readonly Correction[]): readonly C
 }
 
 /** In the order of sheets, columns and rows, each cell once. */
-function placed(corrections: readonly Correction[]) {
+function placed(corrections: readonly PlacedEntry[]) {
   const cells = new Map(
     corrections.flatMap(({ place: { sheet, address }, entry }) => {
       const at = fromA1(address)

@@ -12,6 +12,7 @@ import {
   type Pack,
   type UnitResult,
 } from '@kaohe/shared-rules'
+import type { Verification } from '../../api/client.ts'
 import type { Finding } from '../../ui/FindingRow.tsx'
 
 /** One input cell of the unit's row. */
@@ -19,6 +20,8 @@ export interface CellEntry {
   readonly column: Column
   readonly path: CellPath
   readonly value: string | null
+  /** What the latest report said; undefined without one. */
+  readonly before?: string | null
   readonly address?: CellAddress
   readonly findings: readonly Finding[]
 }
@@ -31,6 +34,8 @@ export interface IndicatorEntry {
   readonly ledger?: Ledger
   /** The cell where the target stands in the sheet. */
   readonly target?: CellAddress
+  /** How far the bureaus have come with it. */
+  readonly verification?: Verification
 }
 
 export interface Entries {
@@ -46,13 +51,20 @@ interface Read {
   readonly targetCells: Readonly<Record<string, CellAddress>>
 }
 
+interface Known {
+  readonly findings: readonly Finding[]
+  readonly result: UnitResult
+  /** The latest report of this form. */
+  readonly previous: FormRecord | null
+  readonly verification: readonly Verification[]
+}
+
 /** The unit's cells of one form, put in the order of the pack's indicators. */
 export function entriesOf(
   pack: Pack,
   form: Form,
   { record, addresses, targetCells }: Read,
-  findings: readonly Finding[],
-  result: UnitResult,
+  { findings, result, previous, verification }: Known,
 ): Entries {
   const cells = form.matrix.columns
     .filter(({ role }) => role === 'input' || role === 'note')
@@ -64,6 +76,7 @@ export function entriesOf(
         path,
         value: record.cells[column.id] ?? null,
         findings: findings.filter(({ paths }) => paths.includes(path)),
+        ...(previous ? { before: previous.cells[column.id] ?? null } : {}),
         ...(address ? { address } : {}),
       }
     })
@@ -75,8 +88,16 @@ export function entriesOf(
     const ledger = form.ledgers.find(({ id }) => sources.ledgers.includes(id))
     if (!result || (!cell && !ledger)) return []
     const target = indicator.target === null ? undefined : targetCells[indicator.target]
+    const verified = verification.find((one) => one.indicator === indicator.id)
     return [
-      { indicator, result, ...(cell ? { cell } : {}), ...(ledger ? { ledger } : {}), ...(target ? { target } : {}) },
+      {
+        indicator,
+        result,
+        ...(cell ? { cell } : {}),
+        ...(ledger ? { ledger } : {}),
+        ...(target ? { target } : {}),
+        ...(verified ? { verification: verified } : {}),
+      },
     ]
   })
   const used = new Set(indicators.flatMap(({ cell }) => (cell ? [cell.path] : [])))

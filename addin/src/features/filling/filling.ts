@@ -3,22 +3,30 @@ import {
   evaluateUnit,
   factsOfRecords,
   readForm,
-  recognise,
+  sheetHeads,
+  type Binding,
   type CellAddress,
   type CellPath,
   type Form,
   type FormRecord,
   type Pack,
   type Recognition,
+  type SheetHead,
   type Targets,
   type Unit,
   type UnitFacts,
   type UnitResult,
   type WorkbookSnapshot,
 } from '@kaohe/shared-rules'
+import type { Standing, Verification } from '../../api/client.ts'
 import type { Finding } from '../../ui/FindingRow.tsx'
+import type { NotSent } from '../../ui/not-sent.ts'
 import { entriesOf, type Entries } from './entries.ts'
 import { findingsOf } from './findings.ts'
+import { outdatedOf, type Outdated } from './outdated.ts'
+import { recogniseBy, type ChosenBinding } from './recognising.ts'
+import { returnsOf, type Return } from './returns.ts'
+import { unsentCells } from './unsent-cells.ts'
 
 /** What the sheet is looked at with: the pack, the unit and what it has reported before. */
 export interface FillingBasis {
@@ -31,6 +39,11 @@ export interface FillingBasis {
   /** Today and the last day of the window, in China. */
   readonly asOf: string
   readonly until: string
+  /** What came back, and what was verified, as the service tells it. */
+  readonly forms?: Standing['forms']
+  readonly verification?: readonly Verification[]
+  readonly chosen?: ChosenBinding | null
+  readonly wanted?: string | null
 }
 
 /** The sheet as the unit's report, checked and scored. */
@@ -38,19 +51,29 @@ export interface Filled {
   readonly step: 'filled'
   readonly form: Form
   readonly record: FormRecord
+  readonly binding: Binding
   readonly addresses: Readonly<Record<CellPath, CellAddress>>
   readonly findings: readonly Finding[]
   readonly entries: Entries
   readonly facts: UnitFacts
   readonly result: UnitResult
-  /** Cells of other units that were filled in: shown, never sent. */
-  readonly foreign: readonly CellAddress[]
+  readonly returns: readonly Return[]
+  /** Filled in, and not sent. */
+  readonly notSent: readonly NotSent[]
   /** The sheets this was read from. */
   readonly sheets: readonly string[]
+  /** Some columns are known by what a person said of them. */
+  readonly byHand: boolean
 }
 
 export type Filling =
-  | { readonly step: 'unrecognised'; readonly tried: Extract<Recognition, { kind: 'unrecognised' }>['tried'] }
+  | {
+      readonly step: 'unrecognised'
+      readonly tried: Extract<Recognition, { kind: 'unrecognised' }>['tried']
+      /** What a person may point at instead. */
+      readonly heads: readonly SheetHead[]
+    }
+  | Outdated
   | {
       readonly step: 'no-row'
       readonly form: Form
@@ -62,9 +85,13 @@ export type Filling =
 
 /** From what was read of the workbook to all the pane shows: recognise, read, check, score. Pure; the service does the same. */
 export function fill(basis: FillingBasis, snapshot: WorkbookSnapshot): Filling {
-  const { pack, unit, units, targets, records, asOf, until } = basis
-  const seen = recognise(pack.forms, snapshot, units)
-  if (seen.kind === 'unrecognised') return { step: 'unrecognised', tried: seen.tried }
+  const { pack, unit, targets, records, asOf, until } = basis
+  const seen = recogniseBy(basis, snapshot)
+  const outdated = outdatedOf(pack, seen, snapshot, unit)
+  if (outdated) return outdated
+  if (seen.kind === 'unrecognised') {
+    return { step: 'unrecognised', tried: seen.tried, heads: sheetHeads(snapshot) }
+  }
   const { form, binding } = seen
   const read = readForm(form, binding, snapshot, unit)
   if (read.kind === 'no-row') return { step: 'no-row', form, unit, rows: read.rows }
@@ -74,16 +101,20 @@ export function fill(basis: FillingBasis, snapshot: WorkbookSnapshot): Filling {
   const facts = factsOfRecords(pack, unit, targets, { ...records, [form.id]: record })
   const result = evaluateUnit(pack, facts)
   const findings = findingsOf(pack, form, verdicts, addresses)
+  const standing = basis.forms?.find((one) => one.form === form.id)
   return {
     step: 'filled',
     form,
     record,
+    binding,
     addresses,
     findings,
-    entries: entriesOf(pack, form, read, findings, result),
+    entries: entriesOf(pack, form, read, { findings, result, previous, verification: basis.verification ?? [] }),
     facts,
     result,
-    foreign: read.foreign,
+    returns: returnsOf(form, standing?.returned ?? [], standing?.submission ?? null, read),
+    notSent: unsentCells(read, targets),
     sheets: [binding.matrix, ...Object.values(binding.ledgers)].map(({ sheet }) => sheet),
+    byHand: basis.chosen?.form === form.id,
   }
 }

@@ -33,6 +33,15 @@ export function SendingNotice({ state, onResend, onDrop, onDismiss }: SendingNot
           <MessageBarBody>{t('submit.sending')}</MessageBarBody>
         </MessageBar>
       )
+    case 'received-for-another':
+      return (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>
+            {t('outbox.another', { form: state.formTitle, number: state.receipt.number })}
+          </MessageBarBody>
+          <Dismiss onDismiss={onDismiss} />
+        </MessageBar>
+      )
     case 'unsaved':
       return (
         <MessageBar intent="error" layout="multiline">
@@ -67,7 +76,7 @@ export function SendingNotice({ state, onResend, onDrop, onDismiss }: SendingNot
       )
     }
     case 'refused': {
-      const { type, code } = state.refusal
+      const { type, code } = state.refused
       return (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>{t(`outbox.problem.${type}`, { type: code })}</MessageBarBody>

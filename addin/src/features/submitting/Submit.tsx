@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Submission } from '../../api/client.ts'
 import type { WorkbookError } from '../../workbook/workbook.ts'
-import { reasonsMissing, submissionOf, type Draft } from './draft.ts'
+import { isReady, submissionOf, type Draft } from './draft.ts'
 import type { Outbox } from './outbox.ts'
 import { SubmitPanel } from './SubmitPanel.tsx'
 import { useReasons } from './use-reasons.ts'
@@ -11,7 +11,7 @@ import { useReasons } from './use-reasons.ts'
 /** The report as the sheet is at this moment, or why there is none. */
 export type Fresh =
   | Draft
-  | { readonly step: 'reading' | 'unrecognised' | 'no-row' }
+  | { readonly step: 'reading' | 'unrecognised' | 'outdated' | 'no-row' }
   | { readonly step: 'stopped'; readonly error: WorkbookError }
 
 interface SubmitProps {
@@ -39,7 +39,7 @@ export function Submit({ draft, box, check, onReveal, onSend, onBack }: SubmitPr
       setNotice(t(editing ? 'submit.endEditing' : 'submit.notReadable'))
     } else if (fresh.submission.preview.inputs !== draft.submission.preview.inputs) {
       setNotice(t('submit.changedMeanwhile'))
-    } else if (fresh.reds.length === 0 && reasonsMissing(fresh, reasons) === 0) {
+    } else if (isReady(fresh, reasons)) {
       setBusy('sending')
       await onSend(submissionOf(fresh, reasons))
       onBack()

@@ -19,6 +19,7 @@ import { FindingRow } from '../../ui/FindingRow.tsx'
 import { shortFingerprint } from '../../ui/short-fingerprint.ts'
 import { ChangeList } from './ChangeList.tsx'
 import { reasonsMissing, type Draft } from './draft.ts'
+import { NotSentList } from './NotSentList.tsx'
 import { Reasons } from './Reasons.tsx'
 
 const useStyles = makeStyles({
@@ -59,16 +60,25 @@ interface SubmitPanelProps {
   readonly onBack: () => void
 }
 
+const sendTexts = {
+  first: 'submit.send',
+  changed: 'submit.send',
+  nil: 'submit.sendNil',
+  zero: 'submit.sendZero',
+  blank: 'submit.sendBlank',
+} as const
+
 /** The last look before sending: what changed, what will not go, what wants a sentence. */
 export function SubmitPanel(props: SubmitPanelProps) {
   const { draft, reasons, busy, notice, onReason, onReveal, onSend, onBack } = props
   const styles = useStyles()
   const { t } = useTranslation()
-  const [zero, setZero] = useState(false)
-  const { form, kind, changes, reds, ambers, foreign } = draft
+  const [confirmed, setConfirmed] = useState(false)
+  const { form, kind, changes, reds, ambers, notSent } = draft
   const missing = reasonsMissing(draft, reasons)
-  const ready = reds.length === 0 && missing === 0 && (kind !== 'zero' || zero) && busy === null
-  const send = kind === 'nil' ? 'submit.sendNil' : kind === 'zero' ? 'submit.sendZero' : 'submit.send'
+  const ready =
+    reds.length === 0 && missing === 0 && ((kind !== 'zero' && kind !== 'blank') || confirmed) && busy === null
+  const send = sendTexts[kind]
   const changesTitle = t(kind === 'first' ? 'submit.changesFirst' : 'submit.changes')
 
   return (
@@ -102,13 +112,13 @@ export function SubmitPanel(props: SubmitPanelProps) {
             <Body1 className={styles.quiet}>{t('submit.noChangesHint')}</Body1>
           </Section>
         )}
-        {kind === 'zero' && (
-          <Section title={t('submit.zero')}>
-            <Body1 className={styles.quiet}>{t('submit.zeroHint')}</Body1>
+        {(kind === 'zero' || kind === 'blank') && (
+          <Section title={t(`submit.${kind}`)}>
+            <Body1 className={styles.quiet}>{t(`submit.${kind}Hint`)}</Body1>
             <Checkbox
-              label={t('submit.zeroConfirm')}
-              checked={zero}
-              onChange={(_, { checked }) => setZero(checked === true)}
+              label={t(`submit.${kind}Confirm`)}
+              checked={confirmed}
+              onChange={(_, { checked }) => setConfirmed(checked === true)}
             />
           </Section>
         )}
@@ -117,22 +127,9 @@ export function SubmitPanel(props: SubmitPanelProps) {
             <Reasons form={form} ambers={ambers} reasons={reasons} onWrite={onReason} onReveal={onReveal} />
           </Section>
         )}
-        {foreign.length > 0 && (
-          <Section title={t('submit.notSent')}>
-            <Body1 className={styles.quiet}>{t('submit.foreign')}</Body1>
-            <div>
-              {foreign.map((place) => (
-                <Button
-                  key={place.address}
-                  size="small"
-                  appearance="subtle"
-                  aria-label={t('filling.goto', { ...place })}
-                  onClick={() => onReveal(place)}
-                >
-                  {place.address}
-                </Button>
-              ))}
-            </div>
+        {notSent.length > 0 && (
+          <Section title={`${t('submit.notSent')} (${notSent.length})`}>
+            <NotSentList cells={notSent} onReveal={onReveal} />
           </Section>
         )}
       </div>
@@ -146,7 +143,7 @@ export function SubmitPanel(props: SubmitPanelProps) {
           disabled={!ready}
           onClick={onSend}
         >
-          {busy ? t(`submit.${busy}`) : t(send)}
+          {busy ? t(`submit.steps.${busy}`) : t(send)}
         </Button>
         <Caption1 className={styles.quiet}>
           {t('submit.fingerprint', { short: shortFingerprint(draft.submission.preview.result) })} ·{' '}

@@ -30,13 +30,17 @@ interface UnsentStripProps {
   readonly windowTitle: (id: string) => string
   /** Null while no window takes reports. */
   readonly onSubmit: (() => void) | null
+  /** A report that needs no other look, sent at this press: 本期无变化, 零报告. */
+  readonly onSubmitAtOnce: (() => void) | null
   readonly onReceipt: (() => void) | null
 }
 
 /** 已保存 ≠ 已报送: says at every moment whether what is in the sheet has been reported. */
-export function UnsentStrip({ unsent, windowTitle, onSubmit, onReceipt }: UnsentStripProps) {
+export function UnsentStrip({ unsent, windowTitle, onSubmit, onSubmitAtOnce, onReceipt }: UnsentStripProps) {
   const styles = useStyles()
   const { t } = useTranslation()
+  const atOnce = unsent.kind === 'carried' || unsent.kind === 'zero'
+  const press = atOnce ? onSubmitAtOnce : onSubmit
   const reported = unsent.kind === 'reported' || unsent.kind === 'not-asked'
   return (
     <div className={mergeClasses(styles.root, reported ? styles.done : styles.open)}>
@@ -57,11 +61,11 @@ export function UnsentStrip({ unsent, windowTitle, onSubmit, onReceipt }: Unsent
         size="small"
         appearance={reported ? 'secondary' : 'primary'}
         icon={<Send16Regular />}
-        disabled={onSubmit === null || unsent.kind === 'queued'}
-        title={onSubmit === null ? t('submit.closedWindow') : undefined}
-        onClick={() => onSubmit?.()}
+        disabled={press === null || unsent.kind === 'queued'}
+        title={press === null ? t('submit.closedWindow') : undefined}
+        onClick={() => press?.()}
       >
-        {t(unsent.kind === 'carried' ? 'submit.openNil' : 'submit.open')}
+        {t(unsent.kind === 'carried' ? 'submit.openNil' : unsent.kind === 'zero' ? 'submit.openZero' : 'submit.open')}
       </Button>
     </div>
   )
@@ -73,6 +77,8 @@ function headline(unsent: Unsent, windowTitle: (id: string) => string, t: TFunct
       return t('unsent.queued')
     case 'never':
       return t('unsent.first')
+    case 'zero':
+      return t('unsent.zero')
     case 'not-asked':
       return t('unsent.notAsked')
     case 'changed':

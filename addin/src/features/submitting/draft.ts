@@ -1,6 +1,5 @@
 import {
   fingerprints,
-  type CellAddress,
   type Form,
   type FormRecord,
   type Pack,
@@ -9,6 +8,7 @@ import {
 } from '@kaohe/shared-rules'
 import type { Submission } from '../../api/client.ts'
 import type { Finding } from '../../ui/FindingRow.tsx'
+import type { NotSent } from '../../ui/not-sent.ts'
 import { changesSince, type Change } from './changes.ts'
 
 /** What the pane made of the sheet, as far as reporting is concerned. */
@@ -18,8 +18,8 @@ export interface Reportable {
   readonly findings: readonly Finding[]
   readonly facts: UnitFacts
   readonly result: UnitResult
-  /** Filled cells in rows of other units. */
-  readonly foreign: readonly CellAddress[]
+  /** Filled in, and not sent. */
+  readonly notSent: readonly NotSent[]
 }
 
 /** Where the report goes, and what came before it. */
@@ -35,21 +35,35 @@ export interface Destination {
 export interface Draft {
   readonly form: Form
   readonly window: string
-  /** `nil`: as it was reported last. `zero`: nothing filled in, and nothing was before. */
-  readonly kind: 'first' | 'changed' | 'nil' | 'zero'
+  /**
+   * `nil`: as it was reported last. `zero`: a ledger without a row, which is reported only when it is meant. `blank`: a
+   * figure is asked for and none is there; handing that in is 空表 and counts as nothing.
+   */
+  readonly kind: 'first' | 'changed' | 'nil' | 'zero' | 'blank'
   readonly changes: readonly Change[]
   readonly reds: readonly Finding[]
   readonly ambers: readonly Finding[]
-  readonly foreign: readonly CellAddress[]
+  readonly notSent: readonly NotSent[]
   readonly submission: Omit<Submission, 'reasons'>
 }
 
 export function draftOf(
-  { form, record, findings, facts, result, foreign }: Reportable,
+  { form, record, findings, facts, result, notSent }: Reportable,
   { window, pack, packHash, revision, previous }: Destination,
 ): Draft {
   const changes = changesSince(form, previous, record)
-  const kind = changes.length > 0 ? (previous ? 'changed' : 'first') : previous ? 'nil' : 'zero'
+  const blank = isBlank(form, record)
+  // Removing the last row of a ledger states as much as never having had one.
+  const states = blank && (previous === null || changes.length > 0)
+  const kind = states
+    ? form.ledgers.length > 0
+      ? 'zero'
+      : 'blank'
+    : changes.length === 0
+      ? 'nil'
+      : previous
+        ? 'changed'
+        : 'first'
   return {
     form,
     window,
@@ -57,7 +71,7 @@ export function draftOf(
     changes,
     reds: findings.filter(({ severity }) => severity === 'red'),
     ambers: findings.filter(({ severity }) => severity === 'amber'),
-    foreign,
+    notSent,
     submission: {
       form: form.id,
       window,
@@ -65,8 +79,24 @@ export function draftOf(
       basis: revision,
       record,
       preview: fingerprints(pack, facts, result),
+      ...(blank && form.ledgers.length > 0 ? { nil: true } : {}),
     },
   }
+}
+
+/** Is there no figure and no row? */
+function isBlank(form: Form, record: FormRecord): boolean {
+  const filled = (columns: Form['matrix']['columns'], cells: FormRecord['cells'] | undefined) =>
+    columns.some(({ id, role }) => role === 'input' && (cells?.[id]?.trim() ?? '') !== '')
+  return (
+    !filled(form.matrix.columns, record.cells) &&
+    form.ledgers.every(({ id, columns }) => !record.ledgers[id]?.some((row) => filled(columns, row)))
+  )
+}
+
+/** May it go without another word: nothing red, and a sentence at every amber figure? */
+export function isReady(draft: Draft, reasons: Readonly<Record<string, string>>): boolean {
+  return draft.reds.length === 0 && reasonsMissing(draft, reasons) === 0
 }
 
 /** How many sentences are still to be written. */

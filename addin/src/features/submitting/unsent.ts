@@ -5,6 +5,8 @@ export type Unsent =
   /** Pressed, saved on this machine, not received yet. */
   | { readonly kind: 'queued' }
   | { readonly kind: 'never' }
+  /** A ledger without a row, and nothing reported yet: to be stated, if it is so. */
+  | { readonly kind: 'zero' }
   /** Nothing to report: no task in this form, and nothing filled in. */
   | { readonly kind: 'not-asked' }
   | { readonly kind: 'changed'; readonly count: number }
@@ -17,10 +19,13 @@ export function unsentOf(
   window: string,
   changes: number,
   queued: boolean,
-  asked: boolean,
+  { asked, emptyLedger }: { readonly asked: boolean; readonly emptyLedger: boolean },
 ): Unsent {
   if (queued) return { kind: 'queued' }
-  if (!submission) return { kind: asked || changes > 0 ? 'never' : 'not-asked' }
+  if (!submission) {
+    if (changes > 0) return { kind: 'never' }
+    return { kind: asked ? (emptyLedger ? 'zero' : 'never') : 'not-asked' }
+  }
   if (changes > 0) return { kind: 'changed', count: changes }
   const { receivedAt } = submission
   return submission.window === window

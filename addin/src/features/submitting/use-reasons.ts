@@ -24,7 +24,7 @@ export function useReasons(box: Outbox, form: string | null) {
       setReasons((before) => {
         const after = { ...before, [key]: text }
         // A sentence that cannot be kept is still on the screen and still goes along.
-        if (form !== null) void box.keepReasons(form, after).catch(() => undefined)
+        if (form !== null) void box.keepReasons(form, box.workbook, after).catch(() => undefined)
         return after
       })
     },

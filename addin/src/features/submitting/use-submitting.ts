@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Receipt, SignedInApi, Submission } from '../../api/client.ts'
 import type { Outbox, OutboxItem } from './outbox.ts'
-import { isOutdated, refusalOf, type Refusal } from './refusal.ts'
+import { isOutdated, type Refusal } from './refusal.ts'
+import { sendItem } from './send.ts'
 
 export type Submitting =
   | { readonly step: 'idle' }
@@ -13,8 +14,10 @@ export type Submitting =
       readonly items: readonly OutboxItem[]
       readonly why: Extract<Refusal, { kind: 'wait' }>['why']
     }
-  | { readonly step: 'refused'; readonly item: OutboxItem; readonly refusal: Extract<Refusal, { kind: 'final' }> }
-  | { readonly step: 'received'; readonly receipt: Receipt; readonly submission: Submission }
+  | { readonly step: 'refused'; readonly item: OutboxItem; readonly refused: NonNullable<OutboxItem['refused']> }
+  | { readonly step: 'received'; readonly receipt: Receipt }
+  /** A report of another workbook, left here by a pane that was closed. */
+  | { readonly step: 'received-for-another'; readonly receipt: Receipt; readonly formTitle: string }
 
 const AGAIN = 15_000
 
@@ -37,28 +40,38 @@ export function useSubmitting({ api, box, now, newId, onLapse, onStale }: UseSub
     if (underWay.current) return
     underWay.current = true
     try {
-      for (const item of await box.waiting().catch(() => [])) {
+      const items = await box.waiting().catch(() => [])
+      for (const item of items) {
         setState({ step: 'sending', item })
-        const answer = await api.submit(item.key, item.submission)
-        if (answer.ok) {
-          const { receipt } = answer.value
-          await box.keepReceipt(receipt).catch(() => undefined)
-          await box.remove(item)
-          await box.keepReasons(item.submission.form, {}).catch(() => undefined)
-          setState({ step: 'received', receipt, submission: item.submission })
-          onStale()
-          continue
+        const sent = await sendItem(api, box, item)
+        const own = item.workbook === box.workbook
+        switch (sent.step) {
+          case 'received': {
+            const { receipt } = sent
+            setState(
+              own
+                ? { step: 'received', receipt }
+                : { step: 'received-for-another', receipt, formTitle: item.formTitle },
+            )
+            onStale()
+            break
+          }
+          case 'waiting':
+            setState({ step: 'waiting', why: sent.why, items: await box.waiting() })
+            if (sent.why === 'unauthorised') onLapse()
+            return
+          case 'refused':
+            setState(own ? { step: 'refused', item, refused: sent.refusal } : { step: 'idle' })
+            if (isOutdated(sent.refusal.type)) onStale()
         }
-        const refusal = refusalOf(answer.error)
-        if (refusal.kind === 'wait') {
-          setState({ step: 'waiting', why: refusal.why, items: await box.waiting() })
-          if (refusal.why === 'unauthorised') onLapse()
-          return
-        }
-        await box.remove(item)
-        setState({ step: 'refused', item, refusal })
-        if (isOutdated(refusal.type)) onStale()
       }
+      if (items.length > 0) return
+      const [refused] = await box.refused().catch(() => [])
+      // What waited here may have been sent from another window meanwhile.
+      setState((before) => {
+        if (refused?.refused) return { step: 'refused', item: refused, refused: refused.refused }
+        return before.step === 'waiting' ? { step: 'idle' } : before
+      })
     } finally {
       underWay.current = false
     }
@@ -82,8 +95,10 @@ export function useSubmitting({ api, box, now, newId, onLapse, onStale }: UseSub
   }, [waitsForNetwork, flush])
 
   async function submit(formTitle: string, submission: Submission) {
-    const item: OutboxItem = { key: newId(), savedAt: now(), formTitle, submission }
+    const item: OutboxItem = { key: newId(), savedAt: now(), formTitle, submission, workbook: box.workbook }
     try {
+      // A later report of the form takes the place of one that was turned down.
+      for (const old of await box.refused()) if (old.submission.form === submission.form) await box.remove(old)
       await box.save(item)
     } catch {
       setState({ step: 'unsaved' })
@@ -98,5 +113,10 @@ export function useSubmitting({ api, box, now, newId, onLapse, onStale }: UseSub
     setState((before) => (before.step === 'waiting' && items.length > 0 ? { ...before, items } : { step: 'idle' }))
   }
 
-  return { state, submit, resend: flush, drop, dismiss: () => setState({ step: 'idle' }) }
+  function dismiss() {
+    if (state.step === 'refused') void box.remove(state.item)
+    setState({ step: 'idle' })
+  }
+
+  return { state, submit, resend: flush, drop, dismiss }
 }

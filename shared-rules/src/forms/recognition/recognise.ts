@@ -45,6 +45,10 @@ export type Recognition =
         /** Columns found. */
         readonly found: number
         readonly missing: readonly MissingHead[]
+        /** The template whose names the workbook carries, if any. */
+        readonly template: number | null
+        /** Where those that were found are. */
+        readonly binding: Binding
       }[]
     }
 
@@ -67,7 +71,14 @@ export function recognise(forms: readonly Form[], snapshot: WorkbookSnapshot, un
     kind: 'unrecognised',
     tried: attempts
       .toSorted((a, b) => b.found / (b.found + b.missing.length) - a.found / (a.found + a.missing.length))
-      .map(({ form, found, missing }) => ({ form: form.id, title: form.title, found, missing })),
+      .map(({ form, found, missing, template, binding }) => ({
+        form: form.id,
+        title: form.title,
+        found,
+        missing,
+        template,
+        binding,
+      })),
   }
 }
 
@@ -77,6 +88,7 @@ interface Attempt {
   readonly notes: readonly RecognitionNote[]
   readonly found: number
   readonly missing: readonly MissingHead[]
+  readonly template: number | null
   /** Names and titles of the form that are there besides its columns. */
   readonly likeness: number
 }
@@ -131,6 +143,7 @@ function attempt(
     notes,
     found,
     missing,
+    template: template ?? null,
     likeness,
   }
 }

@@ -1,0 +1,131 @@
+import { useMemo, useState } from 'react'
+import type { Receipt } from './api/client.ts'
+import type { ClerkDeskProps } from './ClerkDesk.tsx'
+import { ClerkFilling } from './ClerkFilling.tsx'
+import { DeskHeader } from './features/desk/DeskHeader.tsx'
+import { useClock } from './features/desk/use-clock.ts'
+import { basisOf } from './features/filling/basis.ts'
+import { useChosenBinding } from './features/filling/use-chosen-binding.ts'
+import { useFilling, type FillingState } from './features/filling/use-filling.ts'
+import { draftOf, isReady, submissionOf, type Draft } from './features/submitting/draft.ts'
+import type { Outbox } from './features/submitting/outbox.ts'
+import { ReceiptList } from './features/submitting/ReceiptList.tsx'
+import { ReceiptView } from './features/submitting/ReceiptView.tsx'
+import { Submit } from './features/submitting/Submit.tsx'
+import { useReport } from './features/submitting/use-report.ts'
+import { useSubmitting } from './features/submitting/use-submitting.ts'
+import { momentOf } from './ui/moment.ts'
+import type { WorkbookFacts } from './workbook/workbook.ts'
+
+interface ClerkSheetProps extends ClerkDeskProps {
+  readonly facts: WorkbookFacts
+  readonly box: Outbox
+}
+
+/** Puts filling and submitting together, and decides what is on the screen: the sheet, the last look before sending, a receipt, or all of them. */
+export function ClerkSheet(props: ClerkSheetProps) {
+  const { desk, standing, workbook, api, keep, box, facts, now, newId, onLapse, onReopen, onSignOut } = props
+  const { pack, packHash, units, me } = desk
+  const { windows } = me
+  const today = momentOf(useClock(desk, now)).date
+  const [wanted, setWanted] = useState<string | null>(null)
+  const { chosen, choose } = useChosenBinding(keep, facts.key)
+  const basis = useMemo(
+    () => basisOf({ pack, units, standing, windows, chosen, wanted }, today),
+    [pack, units, standing, windows, chosen, wanted, today],
+  )
+  const filling = useFilling(workbook, basis)
+  const submitting = useSubmitting({ api, box, now, newId, onLapse, onStale: onReopen })
+  const [view, setView] = useState<'filling' | 'submitting' | 'receipts'>('filling')
+  const [earlier, setEarlier] = useState<Receipt | null>(null)
+
+  const filled = filling.state.step === 'filled' ? filling.state : null
+  const report = useReport(filled, { pack, packHash, standing, windows })
+  const { destination } = report
+  // Hashing is worth its time only for a report that is about to be sent.
+  const draft = useMemo(
+    () => (view === 'submitting' && filled ? draftOf(filled, destination) : null),
+    [view, filled, destination],
+  )
+  const fresh = async () => {
+    const state: FillingState = await filling.check()
+    return state.step === 'filled' ? draftOf(state, destination) : state
+  }
+  const send = ({ form }: Draft, submission: Parameters<typeof submitting.submit>[1]) =>
+    submitting.submit(`${form.annex} ${form.title}`, submission)
+
+  /** One press: read and checked once more, sent if nothing wants a look, else shown. */
+  async function submitAtOnce(kind: Draft['kind']) {
+    const now = await fresh()
+    if ('submission' in now && now.kind === kind) {
+      const reasons = await box.reasons(now.form.id).catch(() => ({}))
+      if (isReady(now, reasons)) return send(now, submissionOf(now, reasons))
+    }
+    setView('submitting')
+  }
+
+  const windowTitle = (id: string) => windows.find((one) => one.id === id)?.title ?? id
+  const header = <DeskHeader desk={desk} now={now} onSignOut={onSignOut} />
+  const received = submitting.state.step === 'received' ? submitting.state.receipt : null
+  const receipt = received ?? earlier
+
+  if (receipt) {
+    const done = () => {
+      submitting.dismiss()
+      setEarlier(null)
+    }
+    return (
+      <>
+        {header}
+        <ReceiptView
+          receipt={receipt}
+          form={pack.forms.find(({ id }) => id === receipt.form)}
+          windowTitle={windowTitle(receipt.window)}
+          notice={pack.notice}
+          onDone={done}
+        />
+      </>
+    )
+  }
+  if (view === 'receipts') {
+    return (
+      <>
+        {header}
+        <ReceiptList
+          api={api}
+          forms={pack.forms}
+          windowTitle={windowTitle}
+          onOpen={setEarlier}
+          onBack={() => setView('filling')}
+        />
+      </>
+    )
+  }
+  if (draft) {
+    return (
+      <Submit
+        draft={draft}
+        box={box}
+        check={fresh}
+        onReveal={(place) => void filling.reveal(place)}
+        onSend={(submission) => send(draft, submission)}
+        onBack={() => setView('filling')}
+      />
+    )
+  }
+  return (
+    <ClerkFilling
+      {...props}
+      filling={filling}
+      submitting={submitting}
+      report={report}
+      windowTitle={windowTitle}
+      onChoose={choose}
+      onWant={setWanted}
+      onSubmit={() => setView('submitting')}
+      onSubmitAtOnce={(kind) => void submitAtOnce(kind)}
+      onReceipt={setEarlier}
+      onReceipts={() => setView('receipts')}
+    />
+  )
+}

@@ -1,0 +1,38 @@
+import {
+  recognise,
+  withChosenHeads,
+  type ChosenHeads,
+  type Form,
+  type Pack,
+  type Recognition,
+  type Unit,
+  type WorkbookSnapshot,
+} from '@kaohe/shared-rules'
+
+/** What a person said of this workbook: which form it is, and what it calls the columns that were not found. */
+export interface ChosenBinding {
+  readonly form: string
+  readonly heads: ChosenHeads
+}
+
+interface Known {
+  readonly pack: Pack
+  readonly units: readonly Unit[]
+  readonly chosen?: ChosenBinding | null | undefined
+  /** The form a person asked to see, where the workbook holds several. */
+  readonly wanted?: string | null | undefined
+}
+
+/** Recognises the workbook, with the person's word where the heads alone do not say enough. */
+export function recogniseBy({ pack, units, chosen, wanted }: Known, snapshot: WorkbookSnapshot): Recognition {
+  const worded = pack.forms.map((form) => (chosen?.form === form.id ? withChosenHeads(form, chosen.heads) : form))
+  const asked = worded.filter(({ id }) => id === wanted)
+  const first = asked.length > 0 ? recognise(asked, snapshot, units) : undefined
+  const seen = first?.kind === 'recognised' ? first : recognise(worded, snapshot, units)
+  // The sheet's own words serve to find the columns; what is said of them is said in the form's.
+  return seen.kind === 'recognised' ? { ...seen, form: formOf(pack, seen.form.id) ?? seen.form } : seen
+}
+
+export function formOf(pack: Pack, id: string): Form | undefined {
+  return pack.forms.find((form) => form.id === id)
+}
