@@ -2,11 +2,8 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
-/**
- * Where the pane loads office.js from. The copy beside the add-in works without internet; an operator may name
- * Microsoft's or 21Vianet's CDN instead, at build time, and must then allow that origin in the service's CSP too.
- */
-const officeJs = process.env['KAOHE_OFFICE_JS'] ?? '/office-js/office.js'
+/** The copy beside the add-in, which works without internet. The service puts another address here where its operator names one. */
+const officeJs = '/office-js/office.js'
 
 const service = process.env['KAOHE_SERVICE'] ?? 'http://localhost:3000'
 

@@ -7,18 +7,19 @@ export interface Row {
   readonly ok: boolean | null
 }
 
-/** A named measurement. Measuring is put off until the row is asked for. */
+/** A named measurement, of one row or of several that are taken together. Measuring is put off until it is asked for. */
 export interface Probe {
   readonly name: string
-  readonly measure: () => Row | Promise<Row>
+  readonly measure: () => Row | Promise<Row | readonly Row[]>
 }
 
-/** The median time of several runs, in milliseconds, after one that warms up. */
+/** The middle one of several measurements. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }
 
+/** The median time of several runs, in milliseconds, after one that warms up. */
 export async function medianMs(runs: number, work: () => unknown): Promise<number> {
   await work()
   const times: number[] = []
@@ -27,8 +28,7 @@ export async function medianMs(runs: number, work: () => unknown): Promise<numbe
     await work()
     times.push(performance.now() - started)
   }
-  times.sort((a, b) => a - b)
-  return times[Math.floor(times.length / 2)] ?? Number.NaN
+  return median(times)
 }
 
 export const atLeast = (name: string, value: number, unit: string, goal: number): Row => ({
@@ -45,6 +45,15 @@ export const atMost = (name: string, value: number, unit: string, goal: number):
   unit,
   goal: `≤ ${goal.toString()}`,
   ok: value <= goal,
+})
+
+/** A figure without a goal, to compare machines and versions by. */
+export const noted = (name: string, value: number, unit: string): Row => ({
+  name,
+  value: rounded(value),
+  unit,
+  goal: 'noted',
+  ok: null,
 })
 
 export const rounded = (value: number): number => Number(value.toPrecision(4))

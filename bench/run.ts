@@ -3,10 +3,13 @@ import { parseArgs } from 'node:util'
 import { engine } from './engine/engine.ts'
 import { peers } from './engine/peers.ts'
 import type { Row } from './row.ts'
+import { service } from './service/service.ts'
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } })
 
-const probes = [...engine, ...peers].filter(({ name }) => values.only === undefined || name.startsWith(values.only))
+const probes = [...engine, ...peers, ...service].filter(
+  ({ name }) => values.only === undefined || name.startsWith(values.only),
+)
 if (probes.length === 0) {
   process.stderr.write(`no such row: ${values.only ?? ''}\n`)
   process.exit(1)
@@ -14,9 +17,10 @@ if (probes.length === 0) {
 
 const rows: Row[] = []
 for (const { measure } of probes) {
-  const row = await measure()
-  rows.push(row)
-  if (values.json !== true) process.stdout.write(`${line(row)}\n`)
+  for (const row of [await measure()].flat()) {
+    rows.push(row)
+    if (values.json !== true) process.stdout.write(`${line(row)}\n`)
+  }
 }
 if (values.json === true) process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`)
 else process.stdout.write(`\n${cpus().length.toString()} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}\n`)

@@ -74,6 +74,7 @@ export function SignedInPane({ deps, session, onLapse, onSignOut }: SignedInPane
           <EmptyState icon="?" title={t('verifier.noUnit')} />
         </>
       )
+    case 'leader':
     case 'office':
     case 'verifier': {
       const shared = {

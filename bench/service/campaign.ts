@@ -25,11 +25,11 @@ export async function prepareCampaign(databaseUrl: string, towns: number): Promi
     clock: demoClock(start),
     log: silentLog,
     publicUrl: null,
-    officeJsOrigin: null,
+    officeJs: null,
     trustProxy: false,
     https: false,
   })
-  const targets = (await targetsOf(db, campaign))['xinxing'] ?? {}
+  const targets = (await targetsOf(db, campaign, '2019-12-31'))['xinxing'] ?? {}
   const { internalAdapter } = await auth.$context
   const clerks: Clerk[] = []
   for (let at = 0; at < towns; at += 1) {
@@ -37,7 +37,7 @@ export async function prepareCampaign(databaseUrl: string, towns: number): Promi
     const { order, ...named } = unit
     await db
       .insertInto('unit')
-      .values({ ...named, campaign, position: order })
+      .values({ ...named, campaign, kind: 'town', position: order })
       .execute()
     const issued = Object.entries(targets).map(([key, value]) => ({ campaign, issue: 1, unit: unit.id, key, value }))
     await db.insertInto('target').values(issued).execute()

@@ -5,24 +5,24 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
 import type { Outcome, Plan } from './load.ts'
+import type { Usage } from './server.ts'
 
 /** The service under measurement: `main.ts` in all but the clock, in a process of its own. */
-export async function startServer(databaseUrl: string, flags: readonly string[] = []) {
+export async function startServer(databaseUrl: string) {
   const script = join(import.meta.dirname, 'server.ts')
-  const child = spawn(process.execPath, [...flags, script, databaseUrl], { stdio: ['pipe', 'pipe', 'ignore'] })
+  const child = spawn(process.execPath, [script, databaseUrl], { stdio: ['pipe', 'pipe', 'ignore'] })
   const lines = createInterface({ input: child.stdout })
   const ended = once(child, 'exit')
-  const line = async (): Promise<number> => {
+  const line = async (): Promise<string> => {
     const [text] = await Promise.race([once(lines, 'line'), ended.then(() => Promise.reject(new Error('it ended')))])
-    return Number(text)
+    return String(text)
   }
-  const port = await line()
+  const port = Number(await line())
   return {
     port,
-    /** Resident memory, in MB. */
-    memory: async () => {
+    usage: async (): Promise<Usage> => {
       child.stdin.write('\n')
-      return (await line()) / 1024 / 1024
+      return JSON.parse(await line()) as Usage
     },
     stop: async () => {
       child.stdin.end()

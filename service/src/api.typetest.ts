@@ -9,8 +9,9 @@ const client = hc<Api>('http://localhost:3000').api.v1
 export const receipt: (
   answer: InferResponseType<typeof client.submissions.$post>,
 ) => Pick<Receipt, 'number' | 'timeliness' | 'fingerprints' | 'numbers'> = (answer) => answer.receipt
-export const role: (me: InferResponseType<typeof client.me.$get>) => 'clerk' | 'verifier' | 'office' = (me) =>
-  me.account.role
+export const role: (me: InferResponseType<typeof client.me.$get>) => 'clerk' | 'verifier' | 'office' | 'leader' = (
+  me,
+) => me.account.role
 export const rank: (ranking: InferResponseType<typeof client.rankings.$get>) => number | null = (ranking) =>
   ranking.rows[0]?.rank ?? null
 export const token: (answer: InferResponseType<(typeof client.auth)['sign-in']['username']['$post']>) => string = (

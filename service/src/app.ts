@@ -1,9 +1,9 @@
 import { Hono, type Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { requestId } from 'hono/request-id'
 import { guard, type Env } from './access/guard.ts'
 import type { Auth } from './accounts/auth.ts'
+import { knownSessions } from './accounts/known-sessions.ts'
 import { accountOf, authRoutes } from './accounts/routes.ts'
 import { signInLimit } from './accounts/sign-in-limit.ts'
 import { auditRoutes } from './audit/routes.ts'
@@ -13,6 +13,7 @@ import { isUnavailable, isUnstorable } from './db/connect.ts'
 import { findingRoutes } from './findings/routes.ts'
 import { historyRoutes } from './history/routes.ts'
 import { formRoutes } from './forms/routes.ts'
+import { intakeRoutes } from './intake/routes.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './operations/metrics.ts'
 import { operationRoutes } from './operations/routes.ts'
@@ -27,14 +28,18 @@ import { reportRoutes } from './reports/routes.ts'
 import { requestLog } from './request-log.ts'
 import { runRoutes } from './runs/routes.ts'
 import { standingRoutes } from './standing/routes.ts'
+import { targetDraftRoutes, targetRoutes } from './targets/routes.ts'
+import { bodyLimits } from './uploads.ts'
 import { verificationRoutes } from './verification/routes.ts'
 import { windowRoutes } from './windows/routes.ts'
+import { ReaderBusy, type WorkbookReader } from './workbooks/reading/reader.ts'
 
 export interface AppDeps extends RegisterDeps {
   readonly auth: Auth
   readonly log: Log
   readonly pages: Pages
-  readonly officeJsOrigin: string | null
+  /** Reads workbooks that others made. Whoever opened it closes it. */
+  readonly reader: WorkbookReader
   /** Is the service reached by https, as far as people can see? */
   readonly https: boolean
   readonly addressOf: (c: Context) => string
@@ -47,15 +52,11 @@ const largestBody = 4 * 1024 * 1024
 export function createApp(deps: AppDeps) {
   const { auth, log, clock, pages, campaign } = deps
   const metrics = createMetrics()
+  const sessions = knownSessions(accountOf(auth), clock.now)
   const app = new Hono<Env>()
-    .use(requestId(), requestLog(log), metrics.measure, pageHeaders(deps))
-    .use(
-      bodyLimit({
-        maxSize: largestBody,
-        onError: (c) => problemResponse(c, { type: 'too-large', limit: largestBody }),
-      }),
-    )
-    .use(guard(accountOf(auth)))
+    .use(requestId(), requestLog(log), metrics.measure, pageHeaders({ officeJs: pages.officeJs, https: deps.https }))
+    .use(bodyLimits(largestBody))
+    .use(guard(sessions.accountOf))
     .notFound((c) => problemResponse(c, { type: 'not-found' }))
     .onError((error, c) => {
       const problem = problemOf(error)
@@ -66,11 +67,20 @@ export function createApp(deps: AppDeps) {
       return problemResponse(c, problem)
     })
     .route('/', operationRoutes({ ...deps, metrics }))
-    .route('/api/v1/auth', authRoutes({ auth, limit: signInLimit(clock.now), addressOf: deps.addressOf }))
+    .route(
+      '/api/v1/auth',
+      authRoutes({
+        auth,
+        limit: signInLimit(clock.now),
+        signedOut: sessions.forget,
+        addressOf: deps.addressOf,
+      }),
+    )
     .route('/api/v1', registerRoutes(deps))
     .route('/api/v1/standing', standingRoutes(deps))
     .route('/api/v1', reportRoutes(deps))
     .route('/api/v1/history', historyRoutes(deps))
+    .route('/api/v1/intake', intakeRoutes(deps))
     .route('/api/v1/verifications', verificationRoutes(deps))
     .route('/api/v1/projects', projectRoutes(deps))
     .route('/api/v1/registrations', registrationRoutes(deps))
@@ -79,6 +89,8 @@ export function createApp(deps: AppDeps) {
     .route('/api/v1/board', boardRoutes(deps))
     .route('/api/v1/findings', findingRoutes(deps))
     .route('/api/v1/runs', runRoutes(deps))
+    .route('/api/v1/targets', targetRoutes(deps))
+    .route('/api/v1/target-drafts', targetDraftRoutes(deps))
     .route('/api/v1/audit', auditRoutes(deps))
     .route('/api/v1/forms', formRoutes(deps))
   // Neither the contract nor the pages are part of the API's type.
@@ -101,6 +113,6 @@ function problemOf(error: Error): Problem {
   if (isUnstorable(error)) {
     return { type: 'invalid-request', issues: [{ path: '', message: '文字中有不能保存的字符（U+0000）' }] }
   }
-  if (isUnavailable(error)) return { type: 'unavailable', retryAfter: 5 }
+  if (isUnavailable(error) || error instanceof ReaderBusy) return { type: 'unavailable', retryAfter: 5 }
   return { type: 'unexpected' }
 }

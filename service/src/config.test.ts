@@ -40,3 +40,29 @@ describe('readConfig', () => {
     expect(read).toEqual({ ok: false, faults: ['TLS_CERT：TLS_CERT 与 TLS_KEY 须同时设置'] })
   })
 })
+
+describe('OFFICE_JS', () => {
+  const read = (value?: string) => readConfig({ SESSION_SECRET: secret, OFFICE_JS: value })
+
+  it.each([
+    [undefined, null],
+    ['self', null],
+    ['microsoft', 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'],
+    ['21vianet', 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js'],
+    ['https://cdn.example.gov.cn/office/office.js', 'https://cdn.example.gov.cn/office/office.js'],
+  ])('%s is the address %s', (value, officeJs) => {
+    expect(read(value)).toMatchObject({ ok: true, config: { officeJs } })
+  })
+
+  it.each([
+    'http://cdn.example.cn/office.js',
+    'https://cdn.example.cn/other.js',
+    'https://a.cn/"><x>/office.js',
+    'cdn',
+  ])('is not %s', (value) => {
+    expect(read(value)).toEqual({
+      ok: false,
+      faults: ['OFFICE_JS：须为 self、microsoft、21vianet，或以 https:// 开头、以 office.js 结尾的网址'],
+    })
+  })
+})

@@ -1,8 +1,21 @@
 import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import { parseStoreUrl, storeUrlDefault, storeUrlRule } from './db/store-url.ts'
+import { officeJsCdns } from './pages/office-js.ts'
 
 const file = z.string().refine((path) => existsSync(path), '文件不存在')
+
+/** `self`, a CDN by name, or the address of a copy that the operator keeps on another host. */
+const officeJs = z
+  .string()
+  .default('self')
+  .transform((text, context): string | null => {
+    if (text === 'self') return null
+    const address = officeJsCdns[text] ?? text
+    if (/^https:\/\/[^\s/"'<>;,]+\/[^\s"'<>;,]*office(\.debug)?\.js$/.test(address)) return address
+    context.addIssue('须为 self、microsoft、21vianet，或以 https:// 开头、以 office.js 结尾的网址')
+    return z.NEVER
+  })
 
 const environment = z
   .object({
@@ -26,7 +39,8 @@ const environment = z
     TLS_KEY: file.optional(),
     /** The address people use, when a proxy stands between: stamped into the manifest. */
     PUBLIC_URL: z.url('须为完整网址，例如 https://kaohe.example.gov.cn').optional(),
-    OFFICE_JS_ORIGIN: z.url('须为完整网址').optional(),
+    /** Where the pane loads office.js from. */
+    OFFICE_JS: officeJs,
     TRUST_PROXY: z.enum(['0', '1'], '须为 0 或 1').default('0'),
     LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], '须为 fatal、error、warn、info、debug 或 silent')
@@ -46,7 +60,8 @@ export interface Config {
   readonly campaign: string
   readonly tls: { readonly cert: string; readonly key: string } | null
   readonly publicUrl: string | null
-  readonly officeJsOrigin: string | null
+  /** The address of office.js elsewhere; null for the copy that this service hands out. */
+  readonly officeJs: string | null
   readonly trustProxy: boolean
   readonly logLevel: string
 }
@@ -73,7 +88,7 @@ export function readConfig(env: Environment): ReadConfig {
       campaign: rest.CAMPAIGN,
       tls: cert !== undefined && key !== undefined ? { cert, key } : null,
       publicUrl: rest.PUBLIC_URL ? new URL(rest.PUBLIC_URL).origin : null,
-      officeJsOrigin: rest.OFFICE_JS_ORIGIN ? new URL(rest.OFFICE_JS_ORIGIN).origin : null,
+      officeJs: rest.OFFICE_JS,
       trustProxy: rest.TRUST_PROXY === '1',
       logLevel: rest.LOG_LEVEL,
     },

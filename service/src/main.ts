@@ -1,6 +1,6 @@
 import { systemClock } from './clock.ts'
 import { readConfig } from './config.ts'
-import { makeStoreFolder, storeTrouble } from './db/connect.ts'
+import { makeStoreFolder, storeTrouble, unsafeSettings } from './db/connect.ts'
 import { storeName } from './db/store-url.ts'
 import { listen, portTrouble } from './listen.ts'
 import { jsonLog } from './log.ts'
@@ -21,6 +21,8 @@ const service = await openService({ ...config, https, clock: systemClock, log })
   process.stderr.write(`服务没有启动。数据库 ${storeName(config.databaseUrl)}：${trouble}\n`)
   process.exit(1)
 })
+const unsafe = await unsafeSettings(service.db)
+if (unsafe.length > 0) log.error({ settings: unsafe }, 'the database server does not survive a power cut')
 try {
   const server = await listen(service.app.fetch, config)
   log.info({ port: server.port, campaign: config.campaign }, 'listening')

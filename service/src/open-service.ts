@@ -12,6 +12,7 @@ import type { Log } from './log.ts'
 import { loadPack } from './packs/load-pack.ts'
 import { readCampaign } from './register/campaign-files.ts'
 import { addCampaign, findCampaign, keepPack, unitsOf } from './register/store.ts'
+import { openWorkbookReader, type WorkbookReader } from './workbooks/reading/reader.ts'
 
 export interface ServiceOptions {
   readonly databaseUrl: string
@@ -20,9 +21,11 @@ export interface ServiceOptions {
   readonly clock: Clock
   readonly log: Log
   readonly publicUrl: string | null
-  readonly officeJsOrigin: string | null
+  readonly officeJs: string | null
   readonly trustProxy: boolean
   readonly https: boolean
+  /** Opened and closed with the service, unless one is given. */
+  readonly reader?: WorkbookReader
 }
 
 export interface OpenService {
@@ -56,6 +59,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
   const campaign = await findCampaign(db, options.campaign)
   if (!campaign) throw new Error(`campaign not stored: ${options.campaign}`)
   const auth = createAuth({ db, secret: options.sessionSecret, log })
+  const reader = options.reader ?? openWorkbookReader()
   const app = createApp({
     db,
     auth,
@@ -65,15 +69,20 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
     clock,
     log,
     https: options.https,
-    officeJsOrigin: options.officeJsOrigin,
+    reader,
     addressOf: clientAddress(options.trustProxy),
     pages: {
       dist: join(root, 'addin/dist'),
-      officeJs: join(root, 'node_modules/@microsoft/office-js/dist'),
+      officeJs: options.officeJs,
+      officeJsFolder: join(root, 'node_modules/@microsoft/office-js/dist'),
       manifest: join(root, 'manifest.xml'),
       publicUrl: options.publicUrl,
       trustProxy: options.trustProxy,
     },
   })
-  return { app, db, auth, pack, units: await unitsOf(db, campaign.id), close: () => db.destroy() }
+  const close = async () => {
+    if (reader !== options.reader) await reader.close()
+    await db.destroy()
+  }
+  return { app, db, auth, pack, units: await unitsOf(db, campaign.id), close }
 }

@@ -1,6 +1,7 @@
 import type { Fingerprints, Verdict } from '@kaohe/shared-rules'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { RefusalReason } from './workbooks/reading/refusal.ts'
 
 interface PackName {
   readonly id: string
@@ -32,7 +33,14 @@ export type Problem =
   | { readonly type: 'run-state'; readonly run: string; readonly status: 'draft' | 'signed' | 'published' }
   /** The project is not in a state in which this can be done: only verified 竣工 is removed, and nothing twice. */
   | { readonly type: 'project-state'; readonly project: string; readonly state: string }
+  | {
+      readonly type: 'draft-state'
+      readonly draft: string
+      readonly status: 'draft' | 'approved' | 'issued' | 'withdrawn'
+    }
   | { readonly type: 'idempotency-key-reused' }
+  /** `detail` is the reason in words. */
+  | { readonly type: 'unreadable-file'; readonly reason: RefusalReason; readonly detail: string }
   | { readonly type: 'unavailable'; readonly retryAfter: number }
   | { readonly type: 'unexpected' }
 
@@ -55,6 +63,8 @@ const catalogue: {
   'report-outdated': { status: 409, title: '该单位已重新报送，请刷新后按新报送核定' },
   'run-state': { status: 409, title: '本次测算已不在可以这样办理的阶段' },
   'project-state': { status: 409, title: '该项目当前的状态不能这样办理' },
+  'draft-state': { status: 409, title: '该任务草案已不在可以这样办理的阶段' },
+  'unreadable-file': { status: 422, title: '文件无法读取' },
   'idempotency-key-reused': { status: 422, title: '同一提交编号已用于另一份内容' },
   unavailable: { status: 503, title: '服务暂时不可用，数据未被接收，请稍后再试' },
   unexpected: { status: 500, title: '服务出现意外错误' },
@@ -63,12 +73,18 @@ const catalogue: {
 /** The closed list, by name. */
 export const problemTypes: readonly string[] = Object.keys(catalogue)
 
-/** RFC 9457. `requestId` is what a person quotes when asking for help. */
-export function problemResponse(c: Context, problem: Problem): Response {
+/** A problem as it is told inside an answer about several things, of which this one could not be done. */
+export function toldProblem(problem: Problem) {
   const { status, title } = catalogue[problem.type]
   const { type, ...details } = problem
+  return { type: `/problems/${type}`, title, status, ...details }
+}
+
+/** RFC 9457. `requestId` is what a person quotes when asking for help. */
+export function problemResponse(c: Context, problem: Problem): Response {
+  const { status } = catalogue[problem.type]
   const requestId: unknown = c.get('requestId')
-  const body = { type: `/problems/${type}`, title, status, requestId, ...details }
+  const body = { ...toldProblem(problem), requestId }
   const headers: Record<string, string> = { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' }
   if ('retryAfter' in problem) headers['Retry-After'] = String(problem.retryAfter)
   if (problem.type === 'not-signed-in') headers['WWW-Authenticate'] = 'Bearer'

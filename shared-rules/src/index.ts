@@ -37,6 +37,7 @@ export type { LayoutOptions } from './forms/layout/layout-options.ts'
 export type { Binding, TableBinding } from './forms/recognition/binding.ts'
 export { normalise } from './forms/normalise.ts'
 export { readForm, type FormReading } from './forms/reading/read-form.ts'
+export { isCaption, isTotal, textKey, unitKey } from './forms/recognition/head-text.ts'
 export { recognise, type MissingHead, type Recognition, type RecognitionNote } from './forms/recognition/recognise.ts'
 export {
   likenessOfHeads,

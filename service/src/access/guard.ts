@@ -40,6 +40,9 @@ export function signedIn(c: Context<Env>): Account {
   return account
 }
 
+/** The office and the leading group it works for see every unit; everybody else sees one. */
+export const seesAll = (role: Role): boolean => role === 'office' || role === 'leader'
+
 /** The unit a clerk acts for; an account without one sees nothing of any unit. */
 export function ownUnit(c: Context<Env>): string {
   const { unit } = signedIn(c)

@@ -50,10 +50,15 @@ describe('signing in', () => {
   })
 
   it('is limited by address, whatever the names', async () => {
-    const statuses = []
-    for (let attempt = 0; attempt < 61; attempt += 1) statuses.push((await signIn(`name-${attempt}`, 'guess')).status)
-    expect(statuses.slice(0, 60)).not.toContain(429)
-    expect(statuses.at(-1)).toBe(429)
+    const attempt = async (name: string) => (await signIn(name, 'guess')).status
+    expect(await attempt('somebody')).toBe(401)
+    // As if fifty-eight more had come within the minute: each takes a slow hash.
+    await service.db
+      .updateTable('rate_limit' as never)
+      .set({ count: 59 } as never)
+      .execute()
+    expect(await attempt('somebody-else')).toBe(401)
+    expect(await attempt('another')).toBe(429)
   })
 })
 
@@ -72,14 +77,16 @@ describe('a session', () => {
     expect((await me(token)).status).toBe(401)
   })
 
-  it('ends with a new password', async () => {
+  it('ends within three seconds with a new password', async () => {
     const { token } = await service.signIn('office')
+    expect((await me(token)).status).toBe(200)
     const account = await service.db
       .selectFrom('account')
       .select('id')
       .where('username', '=', 'office')
       .executeTakeFirstOrThrow()
     await setPassword(service.auth, account.id, 'another long password')
+    service.setNow('2019-06-18T01:00:03Z')
     expect((await me(token)).status).toBe(401)
     expect((await signIn('office', testPassword)).status).toBe(401)
     expect((await signIn('office', 'another long password')).status).toBe(200)

@@ -48,7 +48,7 @@ export function createAuth({ db, secret, log }: AuthDeps) {
       modelName: 'account',
       fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
       additionalFields: {
-        role: { type: ['clerk', 'verifier', 'office'], required: true, input: false },
+        role: { type: ['clerk', 'verifier', 'office', 'leader'], required: true, input: false },
         unit: { type: 'string', required: false, input: false },
       },
     },

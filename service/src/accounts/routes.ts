@@ -12,12 +12,14 @@ const signedInSchema = z.object({ token: z.string() })
 export interface AuthRoutesDeps {
   readonly auth: Auth
   readonly limit: SignInLimit
+  /** Told of the headers whose session was ended. */
+  readonly signedOut: (headers: Headers) => void
   /** The client's network address, from the socket or a trusted proxy. */
   readonly addressOf: (c: Context) => string
 }
 
 /** The two of the library's operations that are open to the network; it has others, and none of them is mounted. */
-export function authRoutes({ auth, limit, addressOf }: AuthRoutesDeps) {
+export function authRoutes({ auth, limit, signedOut, addressOf }: AuthRoutesDeps) {
   const ask = (path: string, headers: Record<string, string>, body: unknown) =>
     auth.handler(
       new Request(`${authOrigin}${authPath}${path}`, {
@@ -51,11 +53,12 @@ export function authRoutes({ auth, limit, addressOf }: AuthRoutesDeps) {
     })
     .post('/sign-out', async (c) => {
       await ask('/sign-out', { authorization: c.req.header('authorization') ?? '' }, {})
+      signedOut(c.req.raw.headers)
       return c.json({ signedOut: true as const })
     })
 }
 
-const roleSchema = z.enum(['clerk', 'verifier', 'office'])
+const roleSchema = z.enum(['clerk', 'verifier', 'office', 'leader'])
 
 /** The account behind a bearer token, or null when there is none, it is forged, or its session has ended. */
 export function accountOf(auth: Auth): (headers: Headers) => Promise<Account | null> {

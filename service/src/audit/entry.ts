@@ -4,6 +4,10 @@ import { fingerprint } from '@kaohe/shared-rules'
 export type AuditAction =
   | 'campaign.opened'
   | 'pack.in-force'
+  | 'targets.drafted'
+  | 'targets.approved'
+  | 'targets.issued'
+  | 'targets.withdrawn'
   | 'report.received'
   | 'report.returned'
   | 'figure.verified'
@@ -24,6 +28,9 @@ export type AuditAction =
   | 'registration.entered'
   | 'registration.matched'
   | 'registration.told-apart'
+  | 'intake.accepted'
+  | 'template.registered'
+  | 'template.confirmed'
 
 /** One line of the log as it is stored: old and new as JSON text, bound to the line before by its hash. */
 export interface AuditEntry {

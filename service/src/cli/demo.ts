@@ -54,7 +54,7 @@ ${certificate === undefined ? '' : `\n  本机证书              ${certificate}
 规则包 ${service.pack.id} ${service.pack.version}：${service.pack.notice}
 
 演示账号（密码都是 ${demoPassword}，只用于演示）
-办公室与核定员：
+办公室、领导小组与核定员：
 ${rest.map(line).join('\n')}
 填报员（每个单位一个，用户名即单位标识）：
 ${clerks.map(line).join('\n')}

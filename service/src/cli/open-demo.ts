@@ -46,7 +46,7 @@ export async function openDemo({ port, host, log, tls = null, start = demoStart 
     clock: demoClock(start),
     log,
     publicUrl: null,
-    officeJsOrigin: null,
+    officeJs: null,
     trustProxy: false,
     https: false,
   })
@@ -54,6 +54,7 @@ export async function openDemo({ port, host, log, tls = null, start = demoStart 
     ...service.units.map(({ id, name }) => ({ username: id, name: `${name}填报员`, role: 'clerk' as const, unit: id })),
     ...verifiers.map((verifier) => ({ ...verifier, role: 'verifier' as const })),
     { username: 'office', name: '区考核办公室', role: 'office', unit: null },
+    { username: 'leader', name: '领导小组', role: 'leader', unit: null },
   ]
   await createDemoAccounts(service.auth, accounts, demoPassword)
   try {

@@ -53,7 +53,7 @@ describe('the document of the API', () => {
 
   it('says who may call, from the table that decides it', () => {
     expect(document.paths['/api/v1/rankings']?.['get']).toMatchObject({
-      description: '限办公室',
+      description: '限办公室、领导小组',
       security: [{ bearer: [] }],
     })
     expect(document.paths['/livez']?.['get']).toMatchObject({ description: '不需登录', security: [] })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { accessRules } from '../access/rules.ts'
 import { problemTypes } from '../problem.ts'
 import { checkedIn, type Checked } from '../validated.ts'
-import { operations } from './operations.ts'
+import { operations, type Operation } from './operations.ts'
 
 /** Of a mounted route, what the document is drawn from. */
 export interface MountedRoute {
@@ -82,7 +82,7 @@ const problemSchema: Json = {
 }
 
 function operationOf(key: string, path: string, checks: readonly Checked[]): ApiOperation {
-  const { tag = '', summary = '', answers = 'application/json', status = 200 } = operations[key] ?? {}
+  const { tag = '', summary = '', answers = 'application/json', status = 200, takes } = operations[key] ?? {}
   const body = checks.find(({ target }) => target === 'json')
   const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name = '']): ApiParameter => {
     return { name, in: 'path', required: true, schema: { type: 'string' } }
@@ -96,6 +96,9 @@ function operationOf(key: string, path: string, checks: readonly Checked[]): Api
     parameters: [...inPath, ...checks.flatMap(parametersOf)],
     ...(body
       ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body.schema) } } } }
+      : {}),
+    ...(takes
+      ? { requestBody: { required: true, content: { 'multipart/form-data': { schema: filesOf(takes) } } } }
       : {}),
     responses: {
       [status]: { description: summary, content: { [answers]: {} } },
@@ -117,9 +120,22 @@ function operationId(key: string): string {
   return method.toLowerCase() + named.join('')
 }
 
+/** A multipart body: files under one name, text under others. */
+function filesOf({ files, texts = [] }: NonNullable<Operation['takes']>): Json {
+  const file = { type: 'string', contentMediaType: 'application/octet-stream' }
+  return {
+    type: 'object',
+    required: [files],
+    properties: {
+      [files]: { type: 'array', items: file },
+      ...Object.fromEntries(texts.map((name) => [name, { type: 'string' }])),
+    },
+  }
+}
+
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
-const roles = { clerk: '填报员', verifier: '核定员', office: '办公室' } as const
+const roles = { clerk: '填报员', verifier: '核定员', office: '办公室', leader: '领导小组' } as const
 
 function readers(key: string): string {
   const rule = accessRules[key]

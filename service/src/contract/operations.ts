@@ -4,6 +4,8 @@ export interface Operation {
   readonly summary: string
   readonly answers?: string
   readonly status?: 200 | 201
+  /** Text and file fields of a multipart body, where the operation takes one. */
+  readonly takes?: { readonly files: string; readonly texts?: readonly string[] }
 }
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -25,6 +27,17 @@ export const operations: Readonly<Record<string, Operation>> = {
   'GET /api/v1/receipts/:number': { tag: '报送', summary: '再取一份回执' },
   'GET /api/v1/history': { tag: '报送', summary: '本单位历次报送，最近的在前' },
   'GET /api/v1/history/:form': { tag: '报送', summary: '一个单元格的历次填报、说明和核定' },
+  'GET /api/v1/intake': { tag: '来件导入', summary: '本账号导入、尚未过期的各批来件' },
+  'POST /api/v1/intake': {
+    tag: '来件导入',
+    summary: '导入一份或多份工作簿（.xlsx、.xls），只校验、不报送',
+    status: 201,
+    takes: { files: 'files', texts: ['window'] },
+  },
+  'GET /api/v1/intake/:batch': { tag: '来件导入', summary: '一批来件：逐格说明会如何处理' },
+  'POST /api/v1/intake/:batch/entries/:entry': { tag: '来件导入', summary: '指明一份来件是哪个单位的' },
+  'POST /api/v1/intake/:batch/acceptance': { tag: '来件导入', summary: '接收选定的来件，与在表中报送相同' },
+  'GET /api/v1/intake/:batch/list': { tag: '来件导入', summary: '来件问题清单', answers: 'text/csv' },
   'GET /api/v1/verifications': { tag: '核定', summary: '本单位负责核定的报送和需提供的数据' },
   'POST /api/v1/verifications': { tag: '核定', summary: '对一份报送逐项认可、核减或退回' },
   'POST /api/v1/verifications/supplies': { tag: '核定', summary: '提供由本单位掌握的数据（固定资产投资）' },
@@ -64,5 +77,15 @@ export const operations: Readonly<Record<string, Operation>> = {
   'POST /api/v1/findings': { tag: '认定', summary: '记录一项认定（一票否决事项）', status: 201 },
   'POST /api/v1/findings/:finding/reply': { tag: '认定', summary: '单位答复' },
   'POST /api/v1/findings/:finding/lifting': { tag: '认定', summary: '撤销认定' },
+  'GET /api/v1/targets': { tag: '任务', summary: '历次下达的任务，以及现行的一次' },
+  'GET /api/v1/targets/:issue': { tag: '任务', summary: '一次下达：各单位任务数，与全区任务的对账' },
+  'GET /api/v1/targets/:issue/differences': { tag: '任务', summary: '两次下达之间的差异' },
+  'GET /api/v1/targets/:issue/table': { tag: '任务', summary: '一次下达的任务表', answers: 'text/csv' },
+  'GET /api/v1/target-drafts': { tag: '任务', summary: '任务草案' },
+  'GET /api/v1/target-drafts/:draft': { tag: '任务', summary: '一份任务草案及对账' },
+  'POST /api/v1/target-drafts': { tag: '任务', summary: '起草任务', status: 201 },
+  'POST /api/v1/target-drafts/:draft/approval': { tag: '任务', summary: '审议通过：审议人、会议纪要、日期' },
+  'POST /api/v1/target-drafts/:draft/issue': { tag: '任务', summary: '下达：文号、生效日期', status: 201 },
+  'POST /api/v1/target-drafts/:draft/withdrawal': { tag: '任务', summary: '撤回草案' },
   'GET /api/v1/audit': { tag: '运行', summary: '日志：谁、何时、由何改为何、为何' },
 }

@@ -21,11 +21,14 @@ export function postgresDialect(url: string): Dialect {
     // A replica whose machine died holding the campaign's lock must not keep the others waiting for long.
     idle_in_transaction_session_timeout: 20_000,
     lock_timeout: 15_000,
+    onConnect: async (client) => {
+      // Without listeners a lost connection would end the process. Whoever was using it gets the error with the answer.
+      client.on('error', () => undefined)
+      await client.query(syncCommits)
+    },
     types: { getTypeParser: (oid, format) => (oid === int8 ? Number : pg.types.getTypeParser(oid, format)) },
   })
-  // Without listeners a lost connection would end the process. Whoever was using it gets the error with the answer.
   pool.on('error', () => undefined)
-  pool.on('connect', (client) => client.on('error', () => undefined))
   const dialect = new PostgresDialect({ pool, cursor: Cursor })
   return {
     createAdapter: () => dialect.createAdapter(),
@@ -34,6 +37,9 @@ export function postgresDialect(url: string): Dialect {
     createQueryCompiler: () => new CommonTypesCompiler(),
   }
 }
+
+/** A receipt is a promise: whatever the server's default, a commit is answered when it is written. Stricter settings stay. */
+const syncCommits = `select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'`
 
 /** Every integer, `count` included, is a number here as in SQLite: none comes near 2^53. */
 const int8 = 20
@@ -53,6 +59,13 @@ class CommonTypesCompiler extends PostgresQueryCompiler {
 // Text is ordered by its bytes, whatever the server's language. `date` holds an instant as the account library writes it: text.
 const text = 'text collate "C"'
 const columnTypes: Readonly<Record<string, string>> = { text, date: text, integer: 'bigint', blob: 'bytea' }
+
+/** Settings of the server that no session can mend and with which a power cut may cost what was acknowledged. */
+export async function unsafePostgresSettings<T>(db: Kysely<T>): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select name from pg_settings where name in ('fsync', 'full_page_writes') and setting = 'off'`.execute(db)
+  return rows.map(({ name }) => name)
+}
 
 /** Waits until no other process does `work` on this database, also on other machines. */
 export async function alonePostgres<T>(db: Kysely<T>, work: () => Promise<void>): Promise<void> {

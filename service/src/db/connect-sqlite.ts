@@ -9,7 +9,7 @@ export function sqliteDialect(file: string): Dialect {
   database.pragma('foreign_keys = ON')
   // `npm run account` may write while the service runs; the later writer waits instead of failing.
   database.pragma('busy_timeout = 5000')
-  const dialect = new SqliteDialect({ database })
+  const dialect = new SqliteDialect({ database: preparingOnce(database) })
   return {
     createAdapter: () => dialect.createAdapter(),
     createIntrospector: (db) => dialect.createIntrospector(db),
@@ -22,6 +22,27 @@ export function sqliteDialect(file: string): Dialect {
         if (database.inTransaction) await rollback(connection)
       }
       return driver
+    },
+  }
+}
+
+/** Statements in one form, for values of the same number; above this they are prepared anew. */
+const mostStatements = 500
+
+/** The same database, each statement of which is prepared once: SQLite plans a query of ours for longer than it runs it. */
+function preparingOnce(database: Sqlite.Database) {
+  const prepared = new Map<string, Sqlite.Statement>()
+  return {
+    prepare(text: string): Sqlite.Statement {
+      const known = prepared.get(text)
+      // One that is being read row by row cannot run a second time beside itself.
+      if (known && !known.busy) return known
+      const statement = database.prepare(text)
+      if (prepared.size < mostStatements) prepared.set(text, statement)
+      return statement
+    },
+    close: () => {
+      database.close()
     },
   }
 }

@@ -9,6 +9,7 @@ import {
   postgresUnavailable,
   postgresUniqueViolation,
   postgresUnstorable,
+  unsafePostgresSettings,
 } from './connect-postgres.ts'
 import { sqliteDialect, sqliteUnavailable, sqliteUniqueViolation } from './connect-sqlite.ts'
 import type { Database } from './schema.ts'
@@ -38,6 +39,11 @@ export const isShared = <T>(db: Kysely<T>): boolean => db.getExecutor().adapter 
 /** Does `work` while no other replica does the same: for what must happen once, such as migrations. */
 export async function alone<T>(db: Kysely<T>, work: () => Promise<void>): Promise<void> {
   await (isShared(db) ? alonePostgres(db, work) : work())
+}
+
+/** Names settings of the database's server with which a power cut may cost acknowledged reports. */
+export async function unsafeSettings<T>(db: Kysely<T>): Promise<readonly string[]> {
+  return isShared(db) ? unsafePostgresSettings(db) : []
 }
 
 /** Was this refused by the database because a unique value is taken? In PostgreSQL the transaction is lost with it. */

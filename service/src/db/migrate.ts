@@ -7,6 +7,8 @@ import * as m0004 from './migrations/0004-audit.ts'
 import * as m0005 from './migrations/0005-verification.ts'
 import * as m0006 from './migrations/0006-windows.ts'
 import * as m0007 from './migrations/0007-runs.ts'
+import * as m0008 from './migrations/0008-registers.ts'
+import * as m0009 from './migrations/0009-intake.ts'
 import * as m0010 from './migrations/0010-projects.ts'
 
 /** Listed by hand, in order; a released one is never edited. */
@@ -18,6 +20,8 @@ export const migrations: Record<string, Migration> = {
   '0005-verification': m0005,
   '0006-windows': m0006,
   '0007-runs': m0007,
+  '0008-registers': m0008,
+  '0009-intake': m0009,
   '0010-projects': m0010,
 }
 

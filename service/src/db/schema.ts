@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { IntakeTables } from './intake-tables.ts'
 import type { ProjectTables } from './project-tables.ts'
 
 type Frozen<T> = ColumnType<T, T, never>
@@ -6,12 +7,15 @@ type Frozen<T> = ColumnType<T, T, never>
 type Settable = ColumnType<string | null, string | null | undefined, string | null>
 
 /** The tables as they lie in the database: text and integers, JSON as text, decimals as text, instants as ISO 8601 in UTC. */
-export interface Database extends ProjectTables {
+export interface Database extends IntakeTables, ProjectTables {
   account: AccountTable
   session: SessionTable
   pack: PackTable
   campaign: CampaignTable
+  sign_in_failure: SignInFailureTable
   unit: UnitTable
+  unit_contacts: UnitContactsTable
+  target_draft: TargetDraftTable
   target_issue: TargetIssueTable
   target: TargetTable
   submission: SubmissionTable
@@ -32,8 +36,11 @@ interface AccountTable {
   id: Frozen<string>
   name: Frozen<string>
   username: Frozen<string>
-  role: Frozen<'clerk' | 'verifier' | 'office'>
+  role: Frozen<'clerk' | 'verifier' | 'office' | 'leader'>
   unit: Frozen<string | null>
+  /** `initial`: to be changed at the first sign-in. */
+  password_kind: Frozen<'initial' | 'own'>
+  disabled_at: Frozen<string | null>
   created_at: Frozen<string>
 }
 
@@ -67,16 +74,70 @@ interface UnitTable {
   name: string
   pool: string | null
   position: number
+  kind: 'town' | 'department' | 'stationed' | 'other'
+  /** First and last day of the unit, both included; null is unbounded. */
+  from_day: string | null
+  to_day: string | null
 }
 
-/** 下达: targets are issued as a whole; the highest number counts. */
-interface TargetIssueTable {
+/** Append-only but for the decision, made once: whom to ask in a unit, as a whole list (JSON); the highest approved number counts. */
+export interface UnitContactsTable {
+  campaign: Frozen<string>
+  unit: Frozen<string>
+  number: Frozen<number>
+  contacts: Frozen<string>
+  status: 'proposed' | 'approved' | 'refused'
+  account: Frozen<string>
+  proposed_at: Frozen<string>
+  decider: Settable
+  reason: Settable
+  decided_at: Settable
+}
+
+/** Wrong passwords for one account from one address since an instant. */
+interface SignInFailureTable {
+  username: Frozen<string>
+  address: Frozen<string>
+  count: number
+  since: string
+}
+
+/** Targets on their way: draft → approved → issued, or withdrawn. What was drafted never changes. */
+export interface TargetDraftTable {
+  number: Frozen<string>
+  campaign: Frozen<string>
+  title: Frozen<string>
+  source: Frozen<string>
+  sample: Frozen<number>
+  /** JSON: by unit, then by key. */
+  targets: Frozen<string>
+  status: 'draft' | 'approved' | 'issued' | 'withdrawn'
+  drafted_by: Frozen<string>
+  drafted_at: Frozen<string>
+  decider: Settable
+  minutes: Settable
+  approved_on: Settable
+  approved_by: Settable
+  approver_role: Settable
+  issue: ColumnType<number | null, number | null | undefined, number | null>
+}
+
+/** 下达: targets are issued as a whole; of those in force on a day the highest number counts. */
+export interface TargetIssueTable {
   campaign: Frozen<string>
   number: Frozen<number>
   document: Frozen<string>
   /** 1 for 示例. */
   sample: Frozen<number>
   issued_at: Frozen<string>
+  /** First day on which it counts, `2019-03-04`. */
+  effective_from: Frozen<string>
+  /** The draft it was, and how that was approved; null of what a campaign starts with. */
+  draft: Frozen<string | null>
+  decider: Frozen<string | null>
+  minutes: Frozen<string | null>
+  approved_on: Frozen<string | null>
+  note: Frozen<string | null>
 }
 
 interface TargetTable {
@@ -231,6 +292,8 @@ export interface RunTable {
   document: Settable
   seal: Settable
   signed_at: Settable
+  /** Role of the account that signed: the leading group's own, or the office's, which recorded it by its document. */
+  signer_role: Settable
   published_at: Settable
 }
 

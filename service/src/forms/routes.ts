@@ -6,7 +6,8 @@ import { signedIn, type Env } from '../access/guard.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/schema.ts'
 import { ProblemError } from '../problem.ts'
-import { issueIsSample, targetsOf, unitsOf, type Campaign } from '../register/store.ts'
+import { issueOn, targetsOf, unitsOf, type Campaign } from '../register/store.ts'
+import { registerDay, windowsAt } from '../register/windows.ts'
 import { validated } from '../validated.ts'
 import { writeWorkbook } from '../workbooks/write-workbook.ts'
 
@@ -46,16 +47,18 @@ export function formRoutes(deps: FormDeps) {
 
 /** A clerk gets the copy of its own unit and no other; everybody else the office's copy or, by name, any unit's. */
 async function gridFor(deps: FormDeps, c: Context<Env>, formId: string, asked: string | undefined): Promise<FormGrid> {
-  const { db, campaign, pack } = deps
+  const { db, campaign, pack, clock } = deps
+  const now = clock.now()
+  const day = registerDay(windowsAt(pack.calendar, now), now)
   const form = pack.forms.find(({ id }) => id === formId)
-  const units = await unitsOf(db, campaign.id)
+  const units = await unitsOf(db, campaign.id, day)
   const { role, unit } = signedIn(c)
   const owner = role === 'clerk' ? unit : (asked ?? null)
   const isForeign = role === 'clerk' && asked !== undefined && asked !== unit
   const isUnknown = owner !== null && !units.some(({ id }) => id === owner)
   if (!form || isForeign || isUnknown) throw new ProblemError({ type: 'not-found' })
-  const targets = await targetsOf(db, campaign.id)
+  const targets = await targetsOf(db, campaign.id, day)
   const totals = Object.fromEntries(pack.districtTargets.map(({ key, value }) => [key, value]))
-  const sample = await issueIsSample(db, campaign.id)
+  const sample = (await issueOn(db, campaign.id, day))?.sample === true
   return layoutForm(form, { units, targets, totals, indicators: pack.indicators, owner, sample })
 }

@@ -14,12 +14,12 @@ const officeHosts = [
   'https://*.office365.cn',
 ]
 
-/** Headers of every answer. `officeJsOrigin` is set when office.js comes from a CDN instead of from us. */
-export function pageHeaders({ officeJsOrigin, https }: { officeJsOrigin: string | null; https: boolean }) {
+/** Headers of every answer. `officeJs` is the address of office.js where it does not come from us. */
+export function pageHeaders({ officeJs, https }: { officeJs: string | null; https: boolean }) {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
-      scriptSrc: ["'self'", ...(officeJsOrigin === null ? [] : [officeJsOrigin])],
+      scriptSrc: ["'self'", ...(officeJs === null ? [] : [new URL(officeJs).origin])],
       // Fluent UI and office-js-helpers put their styles into the page as style elements.
       styleSrc: ["'self'", "'unsafe-inline'"],
       imgSrc: ["'self'", 'data:'],

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Env } from '../access/guard.ts'
 import { ProblemError, problemResponse } from '../problem.ts'
 import { pageHeaders } from './headers.ts'
+import { officeJsCdns } from './office-js.ts'
 import { pageRoutes } from './routes.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'kaohe-pages-'))
@@ -15,6 +16,7 @@ beforeAll(() => {
   writeFileSync(join(folder, 'dist/icons/icon-32.png'), 'png')
   mkdirSync(join(folder, 'office'))
   writeFileSync(join(folder, 'dist/workbench.html'), '<!doctype html><title>填报台</title>')
+  writeFileSync(join(folder, 'dist/taskpane.html'), '<!doctype html><script src="/office-js/office.js"></script>')
   writeFileSync(join(folder, 'dist/assets/main-1a2b3c.js'), 'export {}')
   writeFileSync(join(folder, 'office/office.js'), 'var Office')
   writeFileSync(join(folder, 'manifest.xml'), '<SourceLocation DefaultValue="https://localhost:3000/taskpane.html"/>')
@@ -22,16 +24,17 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const appWith = (over: { publicUrl?: string; trustProxy?: boolean; officeJsOrigin?: string } = {}) =>
+const appWith = (over: { publicUrl?: string; trustProxy?: boolean; officeJs?: string } = {}) =>
   new Hono<Env>()
-    .use(pageHeaders({ officeJsOrigin: over.officeJsOrigin ?? null, https: false }))
+    .use(pageHeaders({ officeJs: over.officeJs ?? null, https: false }))
     .onError((error, c) => problemResponse(c, error instanceof ProblemError ? error.problem : { type: 'unexpected' }))
     .route(
       '/',
       pageRoutes(
         {
           dist: join(folder, 'dist'),
-          officeJs: join(folder, 'office'),
+          officeJs: over.officeJs ?? null,
+          officeJsFolder: join(folder, 'office'),
           manifest: join(folder, 'manifest.xml'),
           publicUrl: over.publicUrl ?? null,
           trustProxy: over.trustProxy ?? false,
@@ -71,6 +74,15 @@ describe('the pages', () => {
 
   it('bring office.js along', async () => {
     expect(await (await get('/office-js/office.js')).text()).toBe('var Office')
+  })
+
+  it('load our copy of office.js unless another is set', async () => {
+    expect(await (await get('/taskpane.html')).text()).toContain('src="/office-js/office.js"')
+    const elsewhere = await appWith({ officeJs: officeJsCdns['microsoft'] ?? '' }).request('/taskpane.html')
+    expect(await elsewhere.text()).toBe(
+      '<!doctype html><script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>',
+    )
+    expect(elsewhere.headers.get('cache-control')).toBe('no-store')
   })
 
   it.each([
@@ -114,10 +126,10 @@ describe('the headers', () => {
     expect(headers.get('x-content-type-options')).toBe('nosniff')
   })
 
-  it('let office.js come from the one other origin that is set', async () => {
-    const response = await appWith({ officeJsOrigin: 'https://appsforoffice.microsoft.com' }).request('/')
+  it('let office.js come from where it is set to come from, and from nowhere else', async () => {
+    const response = await appWith({ officeJs: officeJsCdns['21vianet'] ?? '' }).request('/')
     expect(response.headers.get('content-security-policy')).toMatch(
-      /script-src 'self' https:\/\/appsforoffice\.microsoft\.com;/,
+      /script-src 'self' https:\/\/appsforoffice\.cdn\.partner\.office365\.cn;/,
     )
   })
 

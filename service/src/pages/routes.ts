@@ -6,13 +6,16 @@ import { compress } from 'hono/compress'
 import type { Env } from '../access/guard.ts'
 import { ProblemError } from '../problem.ts'
 import { landingPage } from './landing.ts'
+import { withOfficeJs } from './office-js.ts'
 import { stampManifest } from './stamp-manifest.ts'
 
 export interface Pages {
   /** Folder of the built add-in. */
   readonly dist: string
   /** Folder with our own copy of office.js. */
-  readonly officeJs: string
+  readonly officeJsFolder: string
+  /** Where the pages load office.js from; null for our own copy. */
+  readonly officeJs: string | null
   /** The manifest as the repository has it. */
   readonly manifest: string
   /** The address people use; null to go by the request. */
@@ -52,9 +55,9 @@ export function pageRoutes(pages: Pages, { title, demo }: { title: string; demo:
       .get('/icons/*', files(pages.dist, 'public, max-age=86400'))
       .get(
         '/office-js/*',
-        files(pages.officeJs, 'public, max-age=86400', (path) => path.slice('/office-js'.length)),
+        files(pages.officeJsFolder, 'public, max-age=86400', (path) => path.slice('/office-js'.length)),
       )
-      .get('/*', files(pages.dist, 'no-store'))
+      .get('/*', officeJsFrom(pages.officeJs), files(pages.dist, 'no-store'))
   )
 }
 
@@ -66,6 +69,17 @@ function files(root: string, cache: string, rewriteRequestPath = (path: string) 
     if (!response) throw new ProblemError({ type: 'not-found' })
     response.headers.set('Cache-Control', cache)
     return response
+  }
+}
+
+/** Writes the configured address of office.js into the pages that pass. */
+function officeJsFrom(address: string | null): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    await next()
+    if (address === null || c.res.headers.get('content-type')?.startsWith('text/html') !== true) return
+    const headers = new Headers(c.res.headers)
+    headers.delete('content-length')
+    c.res = new Response(withOfficeJs(await c.res.text(), address), { headers })
   }
 }
 

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unitSchema, type Pack } from '@kaohe/shared-rules'
 import { z } from 'zod'
+import { unitKindSchema } from './registered-unit.ts'
 import type { CampaignSeed } from './store.ts'
 
-const unitsSchema = z.array(unitSchema).min(1)
+const unitsSchema = z.array(unitSchema.extend({ kind: unitKindSchema })).min(1)
 const targetsSchema = z.object({
   sample: z.boolean(),
   document: z.string().min(1),

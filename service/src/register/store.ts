@@ -2,6 +2,7 @@ import { fingerprint, type Pack, type Targets, type Unit } from '@kaohe/shared-r
 import type { Kysely } from 'kysely'
 import { appendAudit } from '../audit/append.ts'
 import type { Database } from '../db/schema.ts'
+import { isInForce, type RegisteredUnit } from './registered-unit.ts'
 
 export interface Campaign {
   readonly id: string
@@ -11,7 +12,7 @@ export interface Campaign {
 
 /** What a campaign starts with: its units, and the targets issued to them. */
 export interface CampaignSeed extends Campaign {
-  readonly units: readonly Unit[]
+  readonly units: readonly Omit<RegisteredUnit, 'from' | 'to'>[]
   readonly targets: {
     readonly document: string
     readonly sample: boolean
@@ -23,24 +24,85 @@ export async function findCampaign(db: Kysely<Database>, id: string): Promise<Ca
   return db.selectFrom('campaign').select(['id', 'title', 'year']).where('id', '=', id).executeTakeFirst()
 }
 
-/** All units of the campaign in register order. */
-export async function unitsOf(db: Kysely<Database>, campaign: string): Promise<readonly Unit[]> {
-  const rows = await db.selectFrom('unit').selectAll().where('campaign', '=', campaign).orderBy('position').execute()
-  return rows.map(({ id, name, pool, position }) => ({ id, name, pool, order: position }))
+/** Units of the campaign in register order (机构序): all there ever were, or those in force on a day. */
+export async function unitsOf(db: Kysely<Database>, campaign: string, on?: string): Promise<readonly Unit[]> {
+  const units = await registeredUnits(db, campaign)
+  return units
+    .filter((unit) => on === undefined || isInForce(unit, on))
+    .map(({ id, name, pool, order }) => ({ id, name, pool, order }))
 }
 
-/** Targets of all units by unit id, from the latest issue. A unit without tasks has an empty entry. */
-export async function targetsOf(db: Kysely<Database>, campaign: string): Promise<Readonly<Record<string, Targets>>> {
+/** Every unit there ever was, as the register has it, in its order. */
+export async function registeredUnits(db: Kysely<Database>, campaign: string): Promise<readonly RegisteredUnit[]> {
+  const rows = await db.selectFrom('unit').selectAll().where('campaign', '=', campaign).orderBy('position').execute()
+  return rows.map(({ id, name, kind, pool, position, from_day: from, to_day: to }) => {
+    return { id, name, kind, pool, order: position, from, to }
+  })
+}
+
+/** Of the units and targets of the whole year, those in force on a day: without another query for each day. */
+export type RegisterOn = (day: string) => {
+  readonly units: ReadonlyMap<string, Unit>
+  readonly targets: Readonly<Record<string, Targets>>
+}
+
+export async function registerOfYear(db: Kysely<Database>, campaign: string): Promise<RegisterOn> {
+  const units = await registeredUnits(db, campaign)
+  const issues = await db
+    .selectFrom('target_issue')
+    .select(['number', 'effective_from'])
+    .where('campaign', '=', campaign)
+    .orderBy('number', 'desc')
+    .execute()
+  const targets = new Map<number, Readonly<Record<string, Targets>>>()
+  for (const { number } of issues) targets.set(number, await targetsOfIssue(db, campaign, number))
+  return (day) => {
+    const inForce = units.filter((unit) => isInForce(unit, day))
+    const issue = issues.find(({ effective_from: from }) => from <= day)
+    return {
+      units: new Map(inForce.map(({ id, name, pool, order }) => [id, { id, name, pool, order }])),
+      targets: (issue && targets.get(issue.number)) ?? {},
+    }
+  }
+}
+
+/** The issue of targets in force on a day: the last one issued of those that count from then or before. */
+export async function issueOn(
+  db: Kysely<Database>,
+  campaign: string,
+  on: string,
+): Promise<{ readonly number: number; readonly sample: boolean } | undefined> {
+  const issue = await db
+    .selectFrom('target_issue')
+    .select(['number', 'sample'])
+    .where('campaign', '=', campaign)
+    .where('effective_from', '<=', on)
+    .orderBy('number', 'desc')
+    .executeTakeFirst()
+  return issue && { number: issue.number, sample: issue.sample === 1 }
+}
+
+/** Targets of all units by unit id, as in force on a day. A unit without tasks has an empty entry. */
+export async function targetsOf(
+  db: Kysely<Database>,
+  campaign: string,
+  on: string,
+): Promise<Readonly<Record<string, Targets>>> {
+  const issue = await issueOn(db, campaign, on)
+  return targetsOfIssue(db, campaign, issue?.number ?? 0)
+}
+
+/** Targets of all units by unit id, of one issue. */
+export async function targetsOfIssue(
+  db: Kysely<Database>,
+  campaign: string,
+  issue: number,
+): Promise<Readonly<Record<string, Targets>>> {
   const rows = await db
     .selectFrom('target')
     .select(['unit', 'key', 'value'])
     .where('campaign', '=', campaign)
-    .where('issue', '=', (query) =>
-      query
-        .selectFrom('target_issue')
-        .select(({ fn }) => fn.max('number').as('number'))
-        .where('campaign', '=', campaign),
-    )
+    .where('issue', '=', issue)
     .execute()
   const units = await db.selectFrom('unit').select('id').where('campaign', '=', campaign).execute()
   const byUnit = new Map<string, Record<string, string>>(units.map(({ id }) => [id, {}]))
@@ -55,7 +117,9 @@ export async function addCampaign(db: Kysely<Database>, seed: CampaignSeed, now:
     await trx.insertInto('campaign').values({ id: campaign, title, year, submissions: 0 }).execute()
     await trx
       .insertInto('unit')
-      .values(seed.units.map(({ id, name, pool, order }) => ({ campaign, id, name, pool, position: order })))
+      .values(
+        seed.units.map(({ id, name, kind, pool, order }) => ({ campaign, id, name, kind, pool, position: order })),
+      )
       .execute()
     await trx
       .insertInto('target_issue')
@@ -65,6 +129,7 @@ export async function addCampaign(db: Kysely<Database>, seed: CampaignSeed, now:
         document: seed.targets.document,
         sample: seed.targets.sample ? 1 : 0,
         issued_at: now.toISOString(),
+        effective_from: `${year}-01-01`,
       })
       .execute()
     const targets = Object.entries(seed.targets.byUnit).flatMap(([unit, keys]) =>
@@ -106,25 +171,4 @@ export async function keepPack(db: Kysely<Database>, campaign: string, pack: Pac
     })
   })
   return hash
-}
-
-/** The number of the issue of targets in force. */
-export async function targetIssue(db: Kysely<Database>, campaign: string): Promise<number> {
-  const { number } = await db
-    .selectFrom('target_issue')
-    .select(({ fn }) => fn.max('number').as('number'))
-    .where('campaign', '=', campaign)
-    .executeTakeFirstOrThrow()
-  return number
-}
-
-/** Are the targets in force an example (示例) and no decision of the district? */
-export async function issueIsSample(db: Kysely<Database>, campaign: string): Promise<boolean> {
-  const issue = await db
-    .selectFrom('target_issue')
-    .select('sample')
-    .where('campaign', '=', campaign)
-    .orderBy('number', 'desc')
-    .executeTakeFirst()
-  return issue?.sample === 1
 }

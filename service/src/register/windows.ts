@@ -1,4 +1,4 @@
-import { endOfChinaDay } from '../clock.ts'
+import { chinaDay, endOfChinaDay } from '../clock.ts'
 
 /** Of a pack's calendar, all that is needed here. */
 export interface WindowCalendar {
@@ -22,11 +22,11 @@ export interface ReportWindow {
  * reports are taken (and marked late) until a window that ends later is itself due; from then on this one is past.
  */
 export function windowsAt(calendar: WindowCalendar, now: Date): readonly ReportWindow[] {
+  const instant = now.getTime()
+  const dues = calendar.windows.map(({ end, due }) => ({ end, due: Date.parse(due) }))
   return calendar.windows.map(({ id, title, start, end, due }) => {
     const opens = endOfChinaDay(end).getTime() - dayMs + 1
-    const laterDues = calendar.windows.filter((other) => other.end > end).map((other) => Date.parse(other.due))
-    const closes = Math.min(...laterDues)
-    const instant = now.getTime()
+    const closes = Math.min(...dues.filter((other) => other.end > end).map((other) => other.due))
     const state = instant < opens ? 'future' : instant <= closes ? 'open' : 'past'
     return { id, title, start, end, due, state }
   })
@@ -36,6 +36,11 @@ export function windowsAt(calendar: WindowCalendar, now: Date): readonly ReportW
 export function currentWindow(windows: readonly ReportWindow[], now: Date): ReportWindow | null {
   const open = windows.filter(({ state }) => state === 'open').toSorted((a, b) => Date.parse(a.due) - Date.parse(b.due))
   return open.find(({ due }) => now.getTime() <= Date.parse(due)) ?? open.at(-1) ?? null
+}
+
+/** The day whose register counts now, units and targets: the last of the window to report for, today before the first opens. */
+export function registerDay(windows: readonly ReportWindow[], now: Date): string {
+  return currentWindow(windows, now)?.end ?? chinaDay(now)
 }
 
 /** 按时 up to and including the due instant, by the service's clock. */

@@ -1,16 +1,15 @@
-import type { Targets, Unit } from '@kaohe/shared-rules'
 import type { Kysely } from 'kysely'
 import type { AuditAction } from '../audit/entry.ts'
 import { chainHead } from '../audit/store.ts'
 import type { Database } from '../db/schema.ts'
-import { targetsOf, unitsOf } from '../register/store.ts'
+import { registerOfYear, type RegisterOn } from '../register/store.ts'
 import type { WindowDecisions } from '../windows/access.ts'
 import { windowDecisions } from '../windows/store.ts'
 
 /** What every report of a campaign is judged by besides the pack and the unit's own past. */
 export interface RegisterInForce {
-  readonly units: ReadonlyMap<string, Unit>
-  readonly targets: Readonly<Record<string, Targets>>
+  /** Units and targets that count for a window, by its last day. */
+  readonly on: RegisterOn
   readonly windows: WindowDecisions
 }
 
@@ -54,10 +53,5 @@ async function changedSince(trx: Kysely<Database>, campaign: string, from: numbe
 }
 
 async function read(trx: Kysely<Database>, campaign: string): Promise<RegisterInForce> {
-  const units = await unitsOf(trx, campaign)
-  return {
-    units: new Map(units.map((unit) => [unit.id, unit])),
-    targets: await targetsOf(trx, campaign),
-    windows: await windowDecisions(trx, campaign),
-  }
+  return { on: await registerOfYear(trx, campaign), windows: await windowDecisions(trx, campaign) }
 }

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { ownUnit, signedIn, type Env } from '../access/guard.ts'
+import { ownUnit, seesAll, signedIn, type Env } from '../access/guard.ts'
 import { ProblemError } from '../problem.ts'
 import { validated } from '../validated.ts'
 import { findReceipt } from './store.ts'
@@ -30,7 +30,7 @@ export function reportRoutes(deps: SubmitDeps) {
     .get('/receipts/:number', async (c) => {
       const { role, unit } = signedIn(c)
       const receipt = await findReceipt(db, campaign.id, c.req.param('number'))
-      if (!receipt || (role !== 'office' && receipt.unit.id !== unit)) throw new ProblemError({ type: 'not-found' })
+      if (!receipt || (!seesAll(role) && receipt.unit.id !== unit)) throw new ProblemError({ type: 'not-found' })
       c.header('Cache-Control', 'no-store')
       return c.json({ receipt })
     })

@@ -108,10 +108,11 @@ const placeOf = (one: Settled | Admitted) =>
 
 function caseOf(
   { pack }: SettleDeps,
-  { units, targets: issued }: RegisterInForce,
+  register: RegisterInForce,
   past: UnitPast,
   { arrival: { sender, submission, at }, form, window }: Admitted,
 ): Case {
+  const { units, targets: issued } = register.on(window.end)
   const unit = units.get(sender.unit)
   if (!unit) throw new ProblemError({ type: 'not-found' })
   const targets = issued[unit.id] ?? {}

@@ -1,11 +1,9 @@
 import { packHash } from '@kaohe/shared-rules'
-import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { chainHead, auditEntries } from '../audit/store.ts'
 import { verifyChain } from '../audit/verify-chain.ts'
 import { ProblemError } from '../problem.ts'
 import { investment, testService } from '../testing/harness.ts'
-import { projectRow, projects } from '../testing/records.ts'
 import { verifyReports } from './audited-reports.ts'
 import { submitting } from './submit.ts'
 import type { Sender, Submission } from './submission.ts'
@@ -79,23 +77,6 @@ describe('reports that come at once', () => {
     expect(await receiptOf(submit(good.sender, good.body))).toMatchObject({ number: '2019-000001' })
     expect(await receiptOf(submit(last.sender, last.body))).toMatchObject({ number: '2019-000002' })
     expect(await faults()).toEqual([])
-  })
-
-  it('and do not all fit on the disk are stored as far as they do, and nothing of the rest', async () => {
-    const submit = submitter()
-    const many = Array.from({ length: 1200 }, (_, at) => projectRow(`项目${at}`, { note: '长'.repeat(100) }))
-    const large = { sender: await senderOf('heping'), body: await bodyOf('heping', projects(...many)) }
-    const small = { sender: await senderOf('xinxing'), body: await bodyOf('xinxing') }
-    const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(service.db)
-    await sql`pragma max_page_count = ${sql.lit((rows[0]?.page_count ?? 0) + 20)}`.execute(service.db)
-    const answers = [large, small].map(({ sender, body }) => submit(sender, body))
-    const [refused, taken] = await Promise.allSettled(answers)
-    expect(refused).toMatchObject({ status: 'rejected', reason: { code: 'SQLITE_FULL' } })
-    expect(taken).toMatchObject({ status: 'fulfilled', value: { receipt: { number: '2019-000001' } } })
-    expect(await service.db.selectFrom('ledger_number').select('number').execute()).toEqual([])
-    expect(await faults()).toEqual([])
-    await sql`pragma max_page_count = 1000000`.execute(service.db)
-    expect(await receiptOf(submit(large.sender, large.body))).toMatchObject({ number: '2019-000002' })
   })
 
   it('from one unit are judged one after the other', async () => {

@@ -1,5 +1,6 @@
 import type { Pack } from '@kaohe/shared-rules'
 import type { Kysely } from 'kysely'
+import type { Role } from '../access/rules.ts'
 import { appendAudit } from '../audit/append.ts'
 import type { Database } from '../db/schema.ts'
 import { ProblemError } from '../problem.ts'
@@ -12,6 +13,7 @@ import { addAwardDecision, awardDecisions, findRun, publishRun, signRun } from '
 interface By {
   readonly account: string
   readonly actor: string
+  readonly role: Role
 }
 
 /** The run under the campaign's lock, in the state this step needs: draft → signed → published, and nothing back. */
@@ -30,7 +32,7 @@ export async function decideAward(
   { number }: Run,
   given: By & { award: string; count: number; chosen: readonly string[]; decider: string; reason: string },
 ): Promise<void> {
-  const { account, actor, ...decision } = given
+  const { account, actor, role: _, ...decision } = given
   const at = clock.now()
   await db.transaction().execute(async (trx) => {
     const run = await inState(trx, campaign.id, number, 'draft')
@@ -56,13 +58,13 @@ export async function decideAward(
 export async function sign(
   { db, campaign, clock }: RunDeps,
   number: string,
-  { actor, decider, document }: By & { decider: string; document: string },
+  { actor, role, decider, document }: By & { decider: string; document: string },
 ): Promise<void> {
   const at = clock.now()
   await db.transaction().execute(async (trx) => {
     const run = await inState(trx, campaign.id, number, 'draft')
     const seal = sealOf(run, await awardDecisions(trx, number))
-    await signRun(trx, number, { decider, document, seal, at: at.toISOString() })
+    await signRun(trx, number, { decider, document, seal, role, at: at.toISOString() })
     await appendAudit(trx, {
       campaign: campaign.id,
       actor,
@@ -70,7 +72,7 @@ export async function sign(
       action: 'run.signed',
       subject: `run/${number}`,
       before: { status: 'draft' },
-      after: { status: 'signed', decider, document, hash: run.hash, seal },
+      after: { status: 'signed', decider, document, role, hash: run.hash, seal },
     })
   })
 }

@@ -5,7 +5,7 @@ import type { Database } from '../db/schema.ts'
 import { standingFlags } from '../findings/store.ts'
 import { engineVersion } from '../packs/engine-version.ts'
 import { rankedUnit } from '../rankings/ranked-unit.ts'
-import { targetIssue } from '../register/store.ts'
+import { issueOn } from '../register/store.ts'
 import type { ReportWindow } from '../register/windows.ts'
 import { lockCampaign, reportsForWindow } from '../reports/store.ts'
 import { loadUnits } from '../verification/load.ts'
@@ -45,6 +45,7 @@ export async function draftRun(
       document: null,
       seal: null,
       signedAt: null,
+      signedAs: null,
       publishedAt: null,
     }
     await addRun(trx, campaign.id, run)
@@ -73,7 +74,7 @@ async function freeze(
   return {
     window: window.id,
     asOf: window.end,
-    targets: await targetIssue(trx, campaign.id),
+    targets: (await issueOn(trx, campaign.id, window.end))?.number ?? 0,
     units: units.map((loaded) => {
       const ranked = rankedUnit(loaded)
       return {

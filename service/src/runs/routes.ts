@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono'
 import { z } from 'zod'
-import { signedIn, type Env } from '../access/guard.ts'
+import { seesAll, signedIn, type Env } from '../access/guard.ts'
 import { ProblemError } from '../problem.ts'
 import { keptPack } from '../packs/kept-pack.ts'
 import { windowsAt } from '../register/windows.ts'
@@ -32,7 +32,7 @@ export function runRoutes(deps: RunDeps) {
   const packOf = (run: Run) => (run.pack === packHash ? pack : keptPack(db, run.pack))
   const readerOf = (c: Context<Env>): Reader => {
     const { role, unit } = signedIn(c)
-    return role === 'office' ? { kind: 'office' } : { kind: 'unit', unit }
+    return seesAll(role) ? { kind: 'office' } : { kind: 'unit', unit }
   }
   const asked = async (c: Context<Env>, number: string): Promise<Run> => {
     const run = await findRun(db, campaign.id, number)
@@ -46,7 +46,10 @@ export function runRoutes(deps: RunDeps) {
     const run = await asked(c, number)
     return runTables(await viewed(c, run), (await packOf(run)).forms)
   }
-  const by = (c: Context<Env>) => ({ account: signedIn(c).id, actor: signedIn(c).username })
+  const by = (c: Context<Env>) => {
+    const { id: account, username: actor, role } = signedIn(c)
+    return { account, actor, role }
+  }
 
   return new Hono<Env>()
     .use(async (c, next) => {

@@ -43,6 +43,7 @@ export interface RunView {
     readonly document: string | null
     readonly at: string
     readonly seal: string | null
+    readonly as: Run['signedAs']
   } | null
   readonly publishedAt: string | null
   readonly indicators: readonly { readonly id: string; readonly title: string; readonly unit: string }[]
@@ -70,7 +71,9 @@ export function runView(pack: Pack, run: Run, decisions: readonly AwardDecision[
     pack: run.result.pack,
     draftedAt: run.draftedAt,
     signed:
-      run.signedAt === null ? null : { decider: run.decider, document: run.document, at: run.signedAt, seal: run.seal },
+      run.signedAt === null
+        ? null
+        : { decider: run.decider, document: run.document, at: run.signedAt, seal: run.seal, as: run.signedAs },
     publishedAt: run.publishedAt,
     indicators: pack.indicators.map(({ id, title, unit }) => ({ id, title, unit })),
     pools: run.result.rankings.map(({ pool, units }) => ({

@@ -7,7 +7,7 @@ export interface RunInputs {
   readonly window: string
   /** Last day of the window. */
   readonly asOf: string
-  /** Number of the issue of targets that the facts hold. */
+  /** Number of the issue of targets that the facts hold: the one in force on the window's last day; 0 where there was none. */
   readonly targets: number
   readonly units: readonly (RankedUnit & {
     /** Numbers of the reports that count. */
@@ -36,6 +36,8 @@ export interface Run {
   /** Fingerprint of the run and of what was decided about its awards, at the signature. */
   readonly seal: string | null
   readonly signedAt: string | null
+  /** `leader`: signed by an account of the leading group; `office`: the office entered who signed which document. */
+  readonly signedAs: 'leader' | 'office' | null
   readonly publishedAt: string | null
 }
 

@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Selectable } from 'kysely'
 import type { Assessment } from '@kaohe/shared-rules'
+import type { Role } from '../access/rules.ts'
 import type { Database, RunTable } from '../db/schema.ts'
 import type { AwardDecision, Run, RunInputs } from './run.ts'
 
@@ -51,9 +52,9 @@ export async function addRun(db: Kysely<Database>, campaign: string, run: Run): 
 export async function signRun(
   db: Kysely<Database>,
   number: string,
-  { decider, document, seal, at }: { decider: string; document: string; seal: string; at: string },
+  { decider, document, seal, role, at }: { decider: string; document: string; seal: string; role: Role; at: string },
 ): Promise<void> {
-  const signed = { status: 'signed' as const, decider, document, seal, signed_at: at }
+  const signed = { status: 'signed' as const, decider, document, seal, signed_at: at, signer_role: role }
   await db.updateTable('run').set(signed).where('number', '=', number).execute()
 }
 
@@ -107,6 +108,7 @@ function toRun(row: Selectable<RunTable>): Run {
     document,
     seal,
     signedAt: row.signed_at,
+    signedAs: row.signer_role === 'leader' ? 'leader' : row.signed_at === null ? null : 'office',
     publishedAt: row.published_at,
   }
 }

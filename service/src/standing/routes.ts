@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { ownUnit, type Env } from '../access/guard.ts'
-import type { Clock } from '../clock.ts'
+import { chinaDay, type Clock } from '../clock.ts'
 import type { Database } from '../db/schema.ts'
 import { ProblemError } from '../problem.ts'
 import type { Campaign } from '../register/store.ts'
@@ -36,7 +36,8 @@ export function standingRoutes({ db, campaign, pack, clock }: StandingDeps) {
     const window = asked === undefined ? currentWindow(windows, now) : windows.find(({ id }) => id === asked)
     if (asked !== undefined && !window) throw new ProblemError({ type: 'not-found' })
     const until = window?.end ?? beforeAll
-    const [loaded] = await loadUnits(db, { campaign: campaign.id, pack, until, unit: unitId })
+    const on = window?.end ?? chinaDay(now)
+    const [loaded] = await loadUnits(db, { campaign: campaign.id, pack, until, on, unit: unitId })
     if (!loaded) throw new ProblemError({ type: 'not-found' })
     const { unit, targets, received, decisions, indicators } = loaded
     const forms = pack.forms.map((form) => {

@@ -27,4 +27,24 @@ describe('a full disk', () => {
     expect((await send()).status).toBe(201)
     expect(await stored()).toEqual([{ number: '2019-000001' }])
   })
+
+  it('takes of reports that come at once those that still fit', async () => {
+    const { db, signIn, draft } = await testService()
+    const many = Array.from({ length: 1200 }, (_, n) => projectRow(`项目${n}`, { note: '长'.repeat(100) }))
+    const [large, small] = [await signIn('heping'), await signIn('xinxing')]
+    const bodies = [await draft(large, projects(...many)), await draft(small, projects(projectRow('甲项目')))]
+    const send = (at: number) =>
+      [large, small][at]?.post('/submissions', bodies[at], { 'idempotency-key': `key-full-${at}` })
+
+    const pages = await sql<{ page_count: number }>`pragma page_count`.execute(db)
+    await sql`pragma max_page_count = ${sql.lit((pages.rows[0]?.page_count ?? 0) + 20)}`.execute(db)
+    const answers = await Promise.all([send(0), send(1)])
+    expect(answers.map((answer) => answer?.status)).toEqual([503, 201])
+    expect(await db.selectFrom('submission').select(['unit', 'number']).execute()).toEqual([
+      { unit: 'xinxing', number: '2019-000001' },
+    ])
+
+    await sql`pragma max_page_count = 1000000`.execute(db)
+    expect((await send(0))?.status).toBe(201)
+  })
 })

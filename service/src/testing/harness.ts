@@ -10,11 +10,16 @@ import {
 import { createDemoAccounts } from '../accounts/accounts.ts'
 import type { Log } from '../log.ts'
 import { openService } from '../open-service.ts'
+import { readLimits } from '../workbooks/reading/limits.ts'
+import { openWorkbookReader } from '../workbooks/reading/reader.ts'
 import type { Receipt } from '../reports/receipt.ts'
 import { everybody, testPassword, testSecret, testStart } from './people.ts'
 import { freshStore } from './stores.ts'
 
 export { testPassword, testSecret } from './people.ts'
+
+/** One for all services of a test file. No file is refused because the machine is busy with tests. */
+const reader = openWorkbookReader({ limits: { ...readLimits, milliseconds: 60_000 } })
 
 export interface TestServiceOptions {
   /** Otherwise a fresh one of the store that this project of the tests runs on. */
@@ -37,9 +42,10 @@ export async function testService({ databaseUrl, accounts = true }: TestServiceO
     clock: { now: () => now, demo: true },
     log,
     publicUrl: null,
-    officeJsOrigin: null,
+    officeJs: null,
     trustProxy: true,
     https: false,
+    reader,
   })
   const { app, auth, pack, units } = service
   const known = await service.db.selectFrom('account').select('id').executeTakeFirst()
@@ -72,9 +78,16 @@ export async function testService({ databaseUrl, accounts = true }: TestServiceO
         request(`/api/v1${path}`, { headers: { authorization, ...headers } }),
       post: (path: string, body: unknown, headers: Record<string, string> = {}) =>
         postJson(`/api/v1${path}`, body, { authorization, ...headers }),
+      /** Files under one field of a multipart body, and text fields beside them. */
+      upload: (path: string, field: string, files: Readonly<Record<string, Uint8Array>>, texts: object = {}) => {
+        const body = new FormData()
+        for (const [name, bytes] of Object.entries(files)) body.append(field, new File([new Uint8Array(bytes)], name))
+        for (const [name, text] of Object.entries(texts)) body.append(name, String(text))
+        return request(`/api/v1${path}`, { method: 'POST', body, headers: { authorization } })
+      },
     }
   }
-  type Client = Awaited<ReturnType<typeof signIn>>
+  type Client = Omit<Awaited<ReturnType<typeof signIn>>, 'upload'>
 
   /** What the pane would send for this record: preview computed here, with the shared functions, from the standing. */
   async function draft(client: Client, record: FormRecord, window = '2019-06-1') {

@@ -34,7 +34,7 @@ async function furnish(url: string, furnished: Exclude<Furnished, 'empty'>): Pro
     clock: { now: () => testStart, demo: true },
     log: silentLog,
     publicUrl: null,
-    officeJsOrigin: null,
+    officeJs: null,
     trustProxy: true,
     https: false,
   })

@@ -18,7 +18,10 @@ export interface PostgresServer {
 }
 
 export interface PostgresOptions {
-  /** Sync every commit, as in real life. Without it the tests are faster, and only a crash of the machine could tell. */
+  /**
+   * Sync to disk, as in real life. Without it the tests are faster, and only a crash of the machine could tell. Commits are not
+   * waited for then, as with a server that was set up carelessly: the service sees to that itself.
+   */
   readonly durable?: boolean
   readonly settings?: readonly string[]
 }

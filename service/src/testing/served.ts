@@ -3,9 +3,22 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { testPassword, testSecret } from './people.ts'
 
-/** The real service as a process of its own on this database. The caller ends it. */
-export async function startServed(databaseUrl: string) {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'killed-server.ts'), databaseUrl, testSecret], {
+export type Served = Awaited<ReturnType<typeof startServed>>
+
+/** A client like that of the harness, over the network. */
+export interface ServedClient {
+  readonly token: string
+  readonly get: (path: string, headers?: Record<string, string>) => Promise<Response>
+  readonly post: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Response>
+}
+
+/**
+ * The real service as a process of its own on this database. The caller ends it. With `KILL=after-commit` it dies by SIGKILL
+ * when the answer to a submission is ready, so after the commit, and before a byte of it is sent.
+ */
+export async function startServed(databaseUrl: string, env: Readonly<Record<string, string>> = {}) {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'served-process.ts'), databaseUrl, testSecret], {
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const exit = once(child, 'exit')
@@ -13,23 +26,31 @@ export async function startServed(databaseUrl: string) {
     once(child.stdout, 'data'),
     exit.then(() => Promise.reject(new Error('no start'))),
   ])
-  const url = `http://127.0.0.1:${String(line).trim()}/api/v1`
+  const origin = `http://127.0.0.1:${String(line).trim()}`
 
-  /** A client like that of the harness, over the network. */
-  async function signIn(username: string) {
-    const json = { 'content-type': 'application/json' }
-    const post = (path: string, body: unknown, headers: Record<string, string>) =>
-      fetch(`${url}${path}`, { method: 'POST', body: JSON.stringify(body), headers: { ...json, ...headers } })
-    const response = await post('/auth/sign-in/username', { username, password: testPassword }, {})
+  async function signIn(username: string): Promise<ServedClient> {
+    const response = await fetch(`${origin}/api/v1/auth/sign-in/username`, {
+      method: 'POST',
+      body: JSON.stringify({ username, password: testPassword }),
+      headers: { 'content-type': 'application/json' },
+    })
     const { token } = (await response.json()) as { token: string }
-    const authorization = `Bearer ${token}`
-    return {
-      token,
-      get: (path: string, headers: Record<string, string> = {}) =>
-        fetch(`${url}${path}`, { headers: { authorization, ...headers } }),
-      post: (path: string, body: unknown, headers: Record<string, string> = {}) =>
-        post(path, body, { authorization, ...headers }),
-    }
+    return clientOf(() => origin, token)
   }
-  return { child, exit, signIn }
+  return { child, exit, origin, signIn }
+}
+
+/** A client whose every request goes to the address that `origin` gives for it. */
+export function clientOf(origin: () => string, token: string): ServedClient {
+  const authorization = `Bearer ${token}`
+  return {
+    token,
+    get: (path, headers = {}) => fetch(`${origin()}/api/v1${path}`, { headers: { authorization, ...headers } }),
+    post: (path, body, headers = {}) =>
+      fetch(`${origin()}/api/v1${path}`, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { authorization, 'content-type': 'application/json', ...headers },
+      }),
+  }
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { sql, type Kysely } from 'kysely'
 import { inject } from 'vitest'
 import { connect } from '../db/connect.ts'
@@ -46,4 +47,9 @@ export async function dropAllStores(): Promise<void> {
   await dropOpenedStores()
   await admin?.destroy()
   admin = undefined
+}
+
+/** A fresh store that several processes can open: with SQLite a file in `folder`, which the caller removes. */
+export async function storeForProcesses(folder: string): Promise<string> {
+  return server === undefined ? `sqlite:${join(folder, `${crypto.randomUUID()}.db`)}` : freshStore('people')
 }

@@ -22,14 +22,23 @@ export interface LoadedUnit extends AssessedUnit {
   readonly archived: Readonly<Record<string, readonly Cells[]>>
 }
 
-/** Assesses all units, or one, by what was reported and decided for windows that end by `until`. */
+/**
+ * Assesses all units in force on a day, or one, by their targets of that day and what was reported and decided for windows
+ * that end by `until`, which is that day unless another is given.
+ */
 export async function loadUnits(
   db: Kysely<Database>,
-  { campaign, pack, until, unit: only }: { campaign: string; pack: Pack; until: string; unit?: string },
+  {
+    campaign,
+    pack,
+    until,
+    on = until,
+    unit: only,
+  }: { campaign: string; pack: Pack; until: string; on?: string; unit?: string },
 ): Promise<readonly LoadedUnit[]> {
   const scope = { campaign, ...(only === undefined ? {} : { unit: only }) }
-  const units = (await unitsOf(db, campaign)).filter(({ id }) => only === undefined || id === only)
-  const targets = await targetsOf(db, campaign)
+  const units = (await unitsOf(db, campaign, on)).filter(({ id }) => only === undefined || id === only)
+  const targets = await targetsOf(db, campaign, on)
   const decisions = await latestDecisions(db, scope)
   const returned = decisions.filter(({ item, verdict }) => item === wholeReport && verdict === 'return')
   const without = returned.map(({ content }) => content)

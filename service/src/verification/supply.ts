@@ -38,8 +38,8 @@ export async function supply(
   const at = deps.clock.now()
   return db.transaction().execute(async (trx) => {
     await lockCampaign(trx, campaign.id)
-    const units = await unitsOf(trx, campaign.id)
-    const targets = await targetsOf(trx, campaign.id)
+    const units = await unitsOf(trx, campaign.id, window.end)
+    const targets = await targetsOf(trx, campaign.id, window.end)
     const known = await latestDecisions(trx, { campaign: campaign.id })
     for (const { unit, indicator, value, reason = null } of figures) {
       const place = placeOf(pack, units, { unit, indicator, bureau: by.bureau })

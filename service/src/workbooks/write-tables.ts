@@ -1,4 +1,5 @@
-import { Workbook, type Worksheet } from '@cj-tech-master/excelts'
+import type { Worksheet } from '@cj-tech-master/excelts'
+import { newWorkbook } from './new-workbook.ts'
 import type { Table, TableCell } from './table.ts'
 
 const line = { style: 'thin', color: { argb: 'FF000000' } } as const
@@ -10,10 +11,7 @@ const widths = { least: 8, most: 48 }
 
 /** Draws tables as a workbook, one sheet each. Text is written as text, so that nothing in it can become a formula. */
 export async function writeTables(title: string, tables: readonly Table[], writtenAt: Date): Promise<Uint8Array> {
-  const workbook = new Workbook()
-  workbook.title = title
-  workbook.created = writtenAt
-  workbook.modified = writtenAt
+  const workbook = await newWorkbook(title, writtenAt)
   for (const table of tables) draw(workbook.addWorksheet(table.name), table)
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }

@@ -1,11 +1,7 @@
-import {
-  Workbook,
-  type ConditionalFormattingOptions,
-  type DataValidation,
-  type Worksheet,
-} from '@cj-tech-master/excelts'
+import type { ConditionalFormattingOptions, DataValidation, Worksheet } from '@cj-tech-master/excelts'
 import { type FormGrid, type GridHighlight, type GridSheet, type GridValidation } from '@kaohe/shared-rules'
 import { excelStyle, tints } from './appearance.ts'
+import { newWorkbook } from './new-workbook.ts'
 
 const PAPER = { A3: 8, A4: 9 } as const
 /** Excel counts the room beside the characters into a width. */
@@ -15,10 +11,7 @@ const ALLOWED = { selectLockedCells: true, selectUnlockedCells: true, formatColu
 
 /** Draws a laid out form as .xlsx. Same grid, same workbook, but for the time of writing that the file carries. */
 export async function writeWorkbook(grid: FormGrid, writtenAt: Date): Promise<Uint8Array> {
-  const workbook = new Workbook()
-  workbook.title = grid.title
-  workbook.created = writtenAt
-  workbook.modified = writtenAt
+  const workbook = await newWorkbook(grid.title, writtenAt)
   // Cached results are those of an empty form; Excel computes its own when it opens the file.
   workbook.calcProperties.fullCalcOnLoad = true
   for (const sheet of grid.sheets) await draw(workbook.addWorksheet(sheet.name), sheet)

@@ -31,7 +31,7 @@ export const readLimits: ReadLimits = {
   zipEntries: 2000,
   elements: 200_000,
   sheets: 64,
-  rows: 10_000,
+  rows: 4000,
   columns: 512,
   places: 120_000,
   characters: 2_000_000,

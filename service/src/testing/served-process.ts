@@ -2,21 +2,18 @@ import { systemClock } from '../clock.ts'
 import { listen } from '../listen.ts'
 import { silentLog } from '../log.ts'
 import { openService } from '../open-service.ts'
+import { testStart } from './people.ts'
 
-/**
- * The real service as a process of its own, for the tests that kill it. With `KILL=after-commit` it dies by SIGKILL when the
- * answer to a submission is ready, so after the commit, and before a byte of it is sent.
- */
+// The process that served.ts starts.
 const [databaseUrl = '', secret = ''] = process.argv.slice(2)
-const start = new Date('2019-06-18T01:00:00Z')
 const service = await openService({
   databaseUrl,
   sessionSecret: secret,
   campaign: 'haizhou-2019',
-  clock: { ...systemClock, now: () => start },
+  clock: { ...systemClock, now: () => testStart },
   log: silentLog,
   publicUrl: null,
-  officeJsOrigin: null,
+  officeJs: null,
   trustProxy: false,
   https: false,
 })

@@ -1,0 +1,9 @@
+import type { Probe } from '../row.ts'
+import { start } from './start.ts'
+import { submissions } from './submissions.ts'
+
+/** What the service does with HTTP and a disk. Servers and load run in processes of their own, on loopback, and end by themselves. */
+export const service: readonly Probe[] = [
+  { name: 'service-start', measure: start },
+  { name: 'service-submission', measure: submissions },
+]

@@ -1,0 +1,72 @@
+import {
+  fromA1,
+  textKey,
+  unitKey,
+  type Binding,
+  type Form,
+  type FormReading,
+  type Unit,
+  type WorkbookSnapshot,
+} from '@kaohe/shared-rules'
+
+/** Whose report a file seems to be, by everything in it that says so. */
+export interface UnitClues {
+  /** 填报单位：… on the sheet. */
+  readonly caption: readonly Unit[]
+  /** Rows of the 分解表 in which something is filled in. */
+  readonly rows: readonly Unit[]
+  readonly fileName: readonly Unit[]
+}
+
+const CAPTION = /填报单位(?:（.*?）|\(.*?\))?\s*[:：]\s*(.+)/
+
+/** `reading` may be that of any unit of the register: what is filled in for others is listed beside it. */
+export function unitClues(
+  form: Form,
+  binding: Binding,
+  snapshot: WorkbookSnapshot,
+  reading: Extract<FormReading, { kind: 'read' }>,
+  readFor: Unit,
+  { units, fileName }: { readonly units: readonly Unit[]; readonly fileName: string },
+): UnitClues {
+  const named = new Map(units.map((unit) => [unitKey(unit.name), unit]))
+  const matrix = snapshot.sheets.find(({ name }) => name === binding.matrix.sheet)
+  const captions = snapshot.sheets.flatMap(({ values }) =>
+    values.flatMap((row) =>
+      row.flatMap((value) => (typeof value === 'string' && value.length < 200 ? (CAPTION.exec(value)?.[1] ?? []) : [])),
+    ),
+  )
+  const column = binding.matrix.columns['unit'] ?? 0
+  const filled = new Set(reading.foreign.map(({ address }) => fromA1(address)?.row ?? -1))
+  const others = [...filled].map((row) => matrix?.values[row - matrix.top]?.[column - matrix.left])
+  const own = form.matrix.columns.some(({ id }) => (reading.record.cells[id] ?? null) !== null) ? [readFor] : []
+  return {
+    caption: unique(captions.flatMap((text) => named.get(unitKey(text.split(/\s{2,}|　/)[0] ?? '')) ?? [])),
+    rows: unique([...own, ...others.flatMap((name) => named.get(unitKey(String(name ?? ''))) ?? [])]),
+    fileName: unique(longest(units, textKey(fileName))),
+  }
+}
+
+/** The one unit that all clues agree on, or those that come into question. */
+export function unitOf({ caption, rows, fileName }: UnitClues): Unit | readonly Unit[] {
+  const [said] = caption
+  if (said && caption.length === 1) {
+    return rows.length === 0 || rows.includes(said) ? said : unique([said, ...rows])
+  }
+  const [named] = fileName
+  const [filled] = rows
+  if (filled && rows.length === 1) {
+    return named && fileName.length === 1 && named !== filled ? unique([filled, named]) : filled
+  }
+  return named && fileName.length === 1 ? named : unique([...caption, ...rows, ...fileName])
+}
+
+/** Names that stand in the text, without those that are only part of a longer one there. */
+function longest(units: readonly Unit[], text: string): readonly Unit[] {
+  const found = units.filter(({ name }) => text.includes(unitKey(name)))
+  return found.filter(
+    ({ name }) => !found.some((other) => other.name !== name && unitKey(other.name).includes(unitKey(name))),
+  )
+}
+
+const unique = (units: readonly Unit[]): readonly Unit[] => [...new Set(units)]

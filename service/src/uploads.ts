@@ -1,0 +1,52 @@
+import type { Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { ProblemError, problemResponse } from './problem.ts'
+
+/** Mails of one afternoon: three hundred files of a hundred kilobytes. */
+export const largestUpload = 32 * 1024 * 1024
+const mostFiles = 300
+
+/** Routes that take files are listed here; all others take no more than the largest report. */
+const takesFiles = (path: string): boolean => /^\/api\/v1\/(?:intake|templates)(?:\/grid)?$/.test(path)
+
+/** Turns bodies away that are larger than anything their route takes. */
+export function bodyLimits(largestBody: number) {
+  const limit = (maxSize: number) =>
+    bodyLimit({ maxSize, onError: (c) => problemResponse(c, { type: 'too-large', limit: maxSize }) })
+  const [plain, files] = [limit(largestBody), limit(largestUpload)]
+  return (c: Context, next: () => Promise<void>) => (takesFiles(c.req.path) ? files : plain)(c, next)
+}
+
+export interface UploadedFile {
+  /** As the sender called it, without folders and control characters. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** The files of a multipart body under this field, and its text fields. */
+export async function readUpload(
+  c: Context,
+  field: string,
+): Promise<{ readonly files: readonly UploadedFile[]; readonly texts: ReadonlyMap<string, string> }> {
+  const form = await c.req.formData().catch(() => {
+    throw invalid('', '须为 multipart/form-data')
+  })
+  const parts = form.getAll(field).filter((part) => typeof part !== 'string')
+  if (parts.length === 0) throw invalid(field, '没有文件')
+  if (parts.length > mostFiles) throw invalid(field, `一次最多 ${mostFiles} 个文件`)
+  const files = await Promise.all(
+    parts.map(async (part) => ({ name: plainName(part.name), bytes: new Uint8Array(await part.arrayBuffer()) })),
+  )
+  const texts = [...form].flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' ? [[name, value]] : [],
+  )
+  return { files, texts: new Map(texts) }
+}
+
+function plainName(name: string): string {
+  const base = name.toWellFormed().split(/[/\\]/).at(-1) ?? ''
+  return base.replace(/\p{Cc}/gu, '').slice(0, 200) || '未命名'
+}
+
+const invalid = (path: string, message: string) =>
+  new ProblemError({ type: 'invalid-request', issues: [{ path, message }] })
