@@ -9,10 +9,19 @@ import {
   type FormRecord,
   type Pack,
 } from '../../shared-rules/src/index.ts'
+import type { ReportWindow } from '../../service/src/register/windows.ts'
 import { revisionOf } from '../../service/src/reports/revision.ts'
 import type { Clerk } from './campaign.ts'
 
-export const window = { id: '2019-06-1', end: '2019-06-15' }
+/** The first half of June, due on the day on which the benchmark plays. */
+export const reportWindow: ReportWindow = {
+  id: '2019-06-1',
+  title: '',
+  start: '2019-06-01',
+  end: '2019-06-15',
+  due: '2019-06-18T23:59:59+08:00',
+  state: 'open',
+}
 
 /** A ledger of eight projects, 100 filled cells, whose figures rise from one report to the next. */
 const ledgerOf = (report: number): FormRecord => ({
@@ -46,7 +55,13 @@ export function bodiesOf(pack: Pack, { unit, targets }: Clerk, count: number): r
   let records: Record<string, FormRecord> = {}
   return Array.from({ length: count }, (_, report) => {
     const record = ledgerOf(report)
-    const surroundings = { unit, targets, previous: records['projects'] ?? null, asOf: '2019-06-18', until: window.end }
+    const surroundings = {
+      unit,
+      targets,
+      previous: records['projects'] ?? null,
+      asOf: '2019-06-18',
+      until: reportWindow.end,
+    }
     const form = pack.forms.find(({ id }) => id === record.form)
     if (!form) throw new Error('the pack has no ledger of projects')
     const failed = checkRecord(pack, form, record, surroundings).filter(({ outcome }) => outcome.status === 'failed')
@@ -54,7 +69,7 @@ export function bodiesOf(pack: Pack, { unit, targets }: Clerk, count: number): r
     const facts = factsOfRecords(pack, unit, targets, { ...records, [record.form]: record })
     const body = {
       form: record.form,
-      window: window.id,
+      window: reportWindow.id,
       pack: packHash(pack),
       basis: revisionOf({ unit, targets, records }),
       record,

@@ -1,4 +1,5 @@
 import type { Probe } from '../row.ts'
+import { pages } from './pages.ts'
 import { start } from './start.ts'
 import { submissions } from './submissions.ts'
 
@@ -6,4 +7,5 @@ import { submissions } from './submissions.ts'
 export const service: readonly Probe[] = [
   { name: 'service-start', measure: start },
   { name: 'service-submission', measure: submissions },
+  { name: 'service-run-page', measure: pages },
 ]

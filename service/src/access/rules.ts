@@ -56,6 +56,7 @@ export const accessRules: Readonly<Record<string, AccessRule>> = {
   'GET /api/v1/runs': 'signed-in',
   'POST /api/v1/runs': ['office'],
   'GET /api/v1/runs/:run': 'signed-in',
+  'GET /api/v1/runs/:run/rankings/:pool': 'signed-in',
   'GET /api/v1/runs/:run/tables/:table': 'signed-in',
   'GET /api/v1/runs/:run/workbook': 'signed-in',
   'GET /api/v1/runs/:run/reexecution': 'signed-in',

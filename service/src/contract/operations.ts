@@ -55,6 +55,10 @@ export const operations: Readonly<Record<string, Operation>> = {
   'GET /api/v1/runs': { tag: '排名与测算', summary: '各次测算；未公布的只有办公室可见' },
   'POST /api/v1/runs': { tag: '排名与测算', summary: '按某一期次冻结数据，作一次测算', status: 201 },
   'GET /api/v1/runs/:run': { tag: '排名与测算', summary: '一次测算：排名、得分、奖项、预算' },
+  'GET /api/v1/runs/:run/rankings/:pool': {
+    tag: '排名与测算',
+    summary: '一个组的排名，按页；after 为上一页最后一行的位置',
+  },
   'GET /api/v1/runs/:run/tables/:table': {
     tag: '排名与测算',
     summary: '测算中的一张表：ranking-组、awards、figures、shortfalls、reports',

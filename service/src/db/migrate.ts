@@ -10,6 +10,7 @@ import * as m0007 from './migrations/0007-runs.ts'
 import * as m0008 from './migrations/0008-registers.ts'
 import * as m0009 from './migrations/0009-intake.ts'
 import * as m0010 from './migrations/0010-projects.ts'
+import * as m0012 from './migrations/0012-run-rows.ts'
 
 /** Listed by hand, in order; a released one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -23,6 +24,7 @@ export const migrations: Record<string, Migration> = {
   '0008-registers': m0008,
   '0009-intake': m0009,
   '0010-projects': m0010,
+  '0012-run-rows': m0012,
 }
 
 /** Brings the database to the present schema; an error leaves it as it was and stops the start. */

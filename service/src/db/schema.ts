@@ -25,6 +25,7 @@ export interface Database extends IntakeTables, ProjectTables {
   window_lock: WindowLockTable
   window_reopening: WindowReopeningTable
   run: RunTable
+  run_row: RunRowTable
   run_award: RunAwardTable
   finding: FindingTable
   audit_chain: AuditChainTable
@@ -295,6 +296,19 @@ export interface RunTable {
   /** Role of the account that signed: the leading group's own, or the office's, which recorded it by its document. */
   signer_role: Settable
   published_at: Settable
+}
+
+/** Append-only: one unit's place in a run, kept beside it so that a page can be read without the rest. JSON texts. */
+interface RunRowTable {
+  run: Frozen<string>
+  pool: Frozen<string>
+  /** From 1, in the order of the ranking. */
+  position: Frozen<number>
+  unit: Frozen<string>
+  /** What everybody sees of it. */
+  shown: Frozen<string>
+  /** Figures, indicator by indicator: for the unit itself and the office. */
+  figures: Frozen<string>
 }
 
 /** Append-only: how many win an award of a run, and who of those tied at the line; the latest counts. */

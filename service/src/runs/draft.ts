@@ -10,6 +10,7 @@ import type { ReportWindow } from '../register/windows.ts'
 import { lockCampaign, reportsForWindow } from '../reports/store.ts'
 import { loadUnits } from '../verification/load.ts'
 import type { WindowDeps } from '../windows/routes.ts'
+import { keepRows } from './rows.ts'
 import { execute, type Run, type RunInputs } from './run.ts'
 import { addRun, countRuns } from './store.ts'
 
@@ -49,6 +50,7 @@ export async function draftRun(
       publishedAt: null,
     }
     await addRun(trx, campaign.id, run)
+    await keepRows(trx, run)
     const { number } = run
     await appendAudit(trx, {
       campaign: campaign.id,

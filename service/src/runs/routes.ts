@@ -12,6 +12,7 @@ import { draftRun, type RunDeps } from './draft.ts'
 import { execute, type Run } from './run.ts'
 import { runTables } from './run-tables.ts'
 import { runView, type Reader, type RunView } from './run-view.ts'
+import { keepRows, pageOf } from './rows.ts'
 import { awardDecisions, findRun, runsOf } from './store.ts'
 
 const sentence = z.string().trim().min(1).max(500)
@@ -24,7 +25,17 @@ const awardSchema = z.strictObject({
   decider: sentence,
   reason: sentence,
 })
+const whole = z.coerce.number('须为整数').int('须为整数')
+const pageSchema = z.strictObject({
+  /** The row that the page follows, by its place in the list; 0 for the first page. */
+  after: whole.min(0).max(10_000_000).default(0),
+  limit: whole.min(1).max(500).default(100),
+})
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** A run begins to exist for units when it is published. */
+const mayKnow = (reader: Reader, { status }: Pick<Run, 'status'>): boolean =>
+  reader.kind === 'office' || status === 'published'
 
 /** Frozen runs: drafted, decided, signed and published by the office; for everybody else they begin to exist with publication. */
 export function runRoutes(deps: RunDeps) {
@@ -36,9 +47,13 @@ export function runRoutes(deps: RunDeps) {
   }
   const asked = async (c: Context<Env>, number: string): Promise<Run> => {
     const run = await findRun(db, campaign.id, number)
-    if (!run || (readerOf(c).kind === 'unit' && run.status !== 'published'))
-      throw new ProblemError({ type: 'not-found' })
+    if (!run || !mayKnow(readerOf(c), run)) throw new ProblemError({ type: 'not-found' })
     return run
+  }
+  /** A run of the time before rows were kept gets its rows when they are first asked for. */
+  const pageOfOlder = async (c: Context<Env>, number: string, page: Parameters<typeof pageOf>[2]) => {
+    await keepRows(db, await asked(c, number))
+    return pageOf(db, number, page)
   }
   const viewed = async (c: Context<Env>, run: Run): Promise<RunView> =>
     runView(await packOf(run), run, await awardDecisions(db, run.number), readerOf(c))
@@ -58,21 +73,8 @@ export function runRoutes(deps: RunDeps) {
     })
     .get('/', async (c) => {
       const reader = readerOf(c)
-      const runs = (await runsOf(db, campaign.id)).filter(
-        ({ status }) => reader.kind === 'office' || status === 'published',
-      )
-      return c.json({
-        runs: runs.map(({ number, title, window, status, hash, draftedAt, signedAt, publishedAt }) => ({
-          number,
-          title,
-          window,
-          status,
-          hash,
-          draftedAt,
-          signedAt,
-          publishedAt,
-        })),
-      })
+      const runs = (await runsOf(db, campaign.id)).filter((head) => mayKnow(reader, head))
+      return c.json({ runs })
     })
     .post('/', validated('json', draftSchema), async (c) => {
       const { window: id, title } = c.req.valid('json')
@@ -83,6 +85,16 @@ export function runRoutes(deps: RunDeps) {
       return c.json({ run: await viewed(c, run) }, 201)
     })
     .get('/:run', async (c) => c.json({ run: await viewed(c, await asked(c, c.req.param('run'))) }))
+    .get('/:run/rankings/:pool', validated('query', pageSchema), async (c) => {
+      const [number, reader] = [c.req.param('run'), readerOf(c)]
+      // By its number SQLite would fetch the run itself; the list is short and lies in an index.
+      const head = (await runsOf(db, campaign.id)).find((one) => one.number === number)
+      if (!head || !mayKnow(reader, head)) throw new ProblemError({ type: 'not-found' })
+      const page = { pool: c.req.param('pool'), reader, ...c.req.valid('query') }
+      const found = (await pageOf(db, number, page)) ?? (await pageOfOlder(c, number, page))
+      if (!found) throw new ProblemError({ type: 'not-found' })
+      return c.json({ page: found })
+    })
     .get('/:run/tables/:table', async (c) => {
       const table = (await tablesOf(c, c.req.param('run'))).get(c.req.param('table').replace(/\.csv$/, ''))
       if (!table) throw new ProblemError({ type: 'not-found' })

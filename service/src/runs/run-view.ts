@@ -1,7 +1,7 @@
 import type { Pack } from '@kaohe/shared-rules'
 import type { BoardRow } from '../board/board.ts'
 import { awardedLists, budget, type Awarded } from './awarded.ts'
-import type { AwardDecision, Run } from './run.ts'
+import type { AwardDecision, Run, RunInputs } from './run.ts'
 import { shortfallsOf, type Shortfall } from './shortfalls.ts'
 
 /** What of a run a reader may see. The office sees all of it; units see the published result, and figures of their own only. */
@@ -76,10 +76,10 @@ export function runView(pack: Pack, run: Run, decisions: readonly AwardDecision[
         : { decider: run.decider, document: run.document, at: run.signedAt, seal: run.seal, as: run.signedAs },
     publishedAt: run.publishedAt,
     indicators: pack.indicators.map(({ id, title, unit }) => ({ id, title, unit })),
-    pools: run.result.rankings.map(({ pool, units }) => ({
+    pools: run.result.rankings.map(({ pool }) => ({
       pool,
       title: pack.pools.find(({ id }) => id === pool)?.title ?? pool,
-      rows: units.flatMap((id) => rowOf(run, id, mayRead(id))),
+      rows: rowsOf(run, pool, mayRead),
     })),
     awards,
     budget: budget(pack, awards),
@@ -88,10 +88,22 @@ export function runView(pack: Pack, run: Run, decisions: readonly AwardDecision[
   }
 }
 
-function rowOf(run: Run, id: string, withFigures: boolean): readonly RunRow[] {
-  const result = run.result.units.find(({ unit }) => unit === id)
-  const input = run.inputs.units.find(({ unit }) => unit.id === id)
-  if (!result || !input) return []
+/** The ranking of one pool, with the figures of those units that may be read. */
+export function rowsOf(run: Run, pool: string, mayRead: (unit: string) => boolean): readonly RunRow[] {
+  const results = new Map(run.result.units.map((result) => [result.unit, result]))
+  const inputs = new Map(run.inputs.units.map((input) => [input.unit.id, input]))
+  const ranked = run.result.rankings.find((ranking) => ranking.pool === pool)?.units ?? []
+  return ranked.flatMap((id) => {
+    const [result, input] = [results.get(id), inputs.get(id)]
+    return result && input ? [rowOf(result, input, mayRead(id))] : []
+  })
+}
+
+function rowOf(
+  result: Run['result']['units'][number],
+  input: RunInputs['units'][number],
+  withFigures: boolean,
+): RunRow {
   const indicators = result.indicators.map((one, at): RunIndicator => {
     const { indicator, status, shown, target, actual, completion } = one
     if (!withFigures) return { indicator, status, shown }
@@ -104,7 +116,7 @@ function rowOf(run: Run, id: string, withFigures: boolean): readonly RunRow[] {
       figures: { target, reported, verified, actual, completion, verification: state },
     }
   })
-  return [{ rank: result.rank, unit: input.unit, total: result.total, indicators }]
+  return { rank: result.rank, unit: input.unit, total: result.total, indicators }
 }
 
 /** What another unit's place goes by, and which cell of it could not be read, is that unit's business. */

@@ -1,0 +1,101 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '../db/schema.ts'
+import type { Run } from './run.ts'
+import { rowsOf, type Reader, type RunRow } from './run-view.ts'
+
+/** So many rows go into one statement. */
+const rowsAtOnce = 1000
+
+/** A stretch of the ranking of one pool. */
+export interface RunPage {
+  readonly pool: string
+  readonly rows: readonly RunRow[]
+  /** How many units the pool has. */
+  readonly count: number
+  /** What to ask for as `after` to go on, or null at the end. */
+  readonly next: number | null
+}
+
+/** Keeps the ranking of a run row by row beside the run, in the order of its ranking. */
+export async function keepRows(db: Kysely<Database>, run: Run): Promise<void> {
+  const rows = run.result.rankings.flatMap(({ pool }) =>
+    rowsOf(run, pool, () => true).map((row, at) => ({
+      run: run.number,
+      pool,
+      position: at + 1,
+      unit: row.unit.id,
+      shown: JSON.stringify(withoutFigures(row)),
+      figures: JSON.stringify(row.indicators.map(({ figures }) => figures)),
+    })),
+  )
+  for (let at = 0; at < rows.length; at += rowsAtOnce) {
+    await db
+      .insertInto('run_row')
+      .values(rows.slice(at, at + rowsAtOnce))
+      .onConflict((conflict) => conflict.columns(['run', 'pool', 'position']).doNothing())
+      .execute()
+  }
+}
+
+/** Up to `limit` rows that follow the row `after`, read without the rest of the run; figures of another unit stay out. */
+export async function pageOf(
+  db: Kysely<Database>,
+  run: string,
+  { pool, after, limit, reader }: { pool: string; after: number; limit: number; reader: Reader },
+): Promise<RunPage | undefined> {
+  const { last } = await db
+    .selectFrom('run_row')
+    .select(({ fn }) => fn.max('position').as('last'))
+    .where('run', '=', run)
+    .where('pool', '=', pool)
+    .executeTakeFirstOrThrow()
+  const count = Number(last ?? 0)
+  if (count === 0) return undefined
+  const own = reader.kind === 'unit' ? reader.unit : null
+  const kept = await db
+    .selectFrom('run_row')
+    .select(['position', 'unit', 'shown'])
+    .$if(reader.kind === 'office', (query) => query.select('figures'))
+    .where('run', '=', run)
+    .where('pool', '=', pool)
+    .where('position', '>', after)
+    .orderBy('position')
+    .limit(limit)
+    .execute()
+  const ownRow = kept.find(({ unit }) => unit === own)
+  const ownFigures = ownRow && (await figuresAt(db, run, pool, ownRow.position))
+  const rows = kept.map(({ unit, shown, figures }) => {
+    const row = JSON.parse(shown) as RunRow
+    const known = unit === own ? ownFigures : figures
+    return known === undefined ? row : withFigures(row, known)
+  })
+  const reached = kept.at(-1)?.position ?? count
+  return { pool, rows, count, next: reached < count ? reached : null }
+}
+
+async function figuresAt(db: Kysely<Database>, run: string, pool: string, position: number): Promise<string> {
+  const { figures } = await db
+    .selectFrom('run_row')
+    .select('figures')
+    .where('run', '=', run)
+    .where('pool', '=', pool)
+    .where('position', '=', position)
+    .executeTakeFirstOrThrow()
+  return figures
+}
+
+const withoutFigures = (row: RunRow): RunRow => ({
+  ...row,
+  indicators: row.indicators.map(({ figures: _, ...indicator }) => indicator),
+})
+
+function withFigures(row: RunRow, kept: string): RunRow {
+  const figures = JSON.parse(kept) as readonly RunRow['indicators'][number]['figures'][]
+  return {
+    ...row,
+    indicators: row.indicators.map((indicator, at) => {
+      const known = figures[at]
+      return known === undefined ? indicator : { ...indicator, figures: known }
+    }),
+  }
+}
