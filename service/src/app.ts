@@ -2,12 +2,14 @@ import { Hono, type Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { requestId } from 'hono/request-id'
 import { guard, type Env } from './access/guard.ts'
+import { accountRoutes, type AccountDeps } from './accounts/account-routes.ts'
 import type { Auth } from './accounts/auth.ts'
 import { knownSessions } from './accounts/known-sessions.ts'
 import { accountOf, authRoutes } from './accounts/routes.ts'
 import { signInLimit } from './accounts/sign-in-limit.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { boardRoutes } from './board/routes.ts'
+import { systemClock } from './clock.ts'
 import { contractRoutes } from './contract/routes.ts'
 import { isUnavailable, isUnstorable } from './db/connect.ts'
 import { findingRoutes } from './findings/routes.ts'
@@ -36,6 +38,7 @@ import { ReaderBusy, type WorkbookReader } from './workbooks/reading/reader.ts'
 
 export interface AppDeps extends RegisterDeps {
   readonly auth: Auth
+  readonly authIn: AccountDeps['authIn']
   readonly log: Log
   readonly pages: Pages
   /** Reads workbooks that others made. Whoever opened it closes it. */
@@ -50,9 +53,10 @@ const largestBody = 4 * 1024 * 1024
 
 /** The whole service as one value: no port, no environment, no clock of its own. */
 export function createApp(deps: AppDeps) {
-  const { auth, log, clock, pages, campaign } = deps
+  const { db, auth, log, clock, pages, campaign } = deps
   const metrics = createMetrics()
-  const sessions = knownSessions(accountOf(auth), clock.now)
+  const sessions = knownSessions(accountOf(auth, systemClock.now), clock.now)
+  const accountDeps = { ...deps, accountsChanged: sessions.forgetAll }
   const app = new Hono<Env>()
     .use(requestId(), requestLog(log), metrics.measure, pageHeaders({ officeJs: pages.officeJs, https: deps.https }))
     .use(bodyLimits(largestBody))
@@ -70,12 +74,12 @@ export function createApp(deps: AppDeps) {
     .route(
       '/api/v1/auth',
       authRoutes({
-        auth,
-        limit: signInLimit(clock.now),
+        ...accountDeps,
+        limit: signInLimit(db, clock.now),
         signedOut: sessions.forget,
-        addressOf: deps.addressOf,
       }),
     )
+    .route('/api/v1/accounts', accountRoutes(accountDeps))
     .route('/api/v1', registerRoutes(deps))
     .route('/api/v1/standing', standingRoutes(deps))
     .route('/api/v1', reportRoutes(deps))

@@ -23,6 +23,11 @@ const service = await openService({ ...config, https, clock: systemClock, log })
 })
 const unsafe = await unsafeSettings(service.db)
 if (unsafe.length > 0) log.error({ settings: unsafe }, 'the database server does not survive a power cut')
+if (!(await service.db.selectFrom('account').select('id').executeTakeFirst())) {
+  process.stderr.write(
+    '还没有账号，也没有默认密码。请另开终端建第一个办公室账号：\n  npm run account -- create --username office --name 姓名 --role office\n',
+  )
+}
 try {
   const server = await listen(service.app.fetch, config)
   log.info({ port: server.port, campaign: config.campaign }, 'listening')

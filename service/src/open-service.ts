@@ -58,11 +58,13 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
   })
   const campaign = await findCampaign(db, options.campaign)
   if (!campaign) throw new Error(`campaign not stored: ${options.campaign}`)
-  const auth = createAuth({ db, secret: options.sessionSecret, log })
+  const authIn = (on: Kysely<Database>) => createAuth({ db: on, secret: options.sessionSecret, log })
+  const auth = authIn(db)
   const reader = options.reader ?? openWorkbookReader()
   const app = createApp({
     db,
     auth,
+    authIn,
     pack,
     packHash: packHash(pack),
     campaign,

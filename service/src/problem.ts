@@ -18,6 +18,8 @@ export type Problem =
   | { readonly type: 'too-large'; readonly limit: number }
   | { readonly type: 'not-signed-in' }
   | { readonly type: 'sign-in-failed' }
+  /** Signed in with a password that somebody else made up. */
+  | { readonly type: 'password-change-required' }
   | { readonly type: 'too-many-attempts'; readonly retryAfter: number }
   /** Missing, or not for this account: the two are not told apart. */
   | { readonly type: 'not-found' }
@@ -51,6 +53,7 @@ const catalogue: {
   'too-large': { status: 413, title: '提交的内容过大' },
   'not-signed-in': { status: 401, title: '尚未登录，或登录已过期' },
   'sign-in-failed': { status: 401, title: '用户名或密码不正确' },
+  'password-change-required': { status: 403, title: '首次登录须先修改密码' },
   'too-many-attempts': { status: 429, title: '登录尝试次数过多，请稍后再试' },
   'not-found': { status: 404, title: '没有找到' },
   'pack-outdated': { status: 409, title: '考核规则已更新，请重新加载后再提交' },

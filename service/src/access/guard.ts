@@ -11,6 +11,8 @@ export interface Account {
   readonly role: Role
   /** Id of the unit a clerk reports for. */
   readonly unit: string | null
+  /** The password is one that somebody else made up: nothing but a new one may be asked for. */
+  readonly passwordChange: boolean
 }
 
 /** What the middlewares leave for the handlers. */
@@ -27,6 +29,9 @@ export function guard(accountOf: (headers: Headers) => Promise<Account | null>):
       const account = await accountOf(c.req.raw.headers)
       if (!account) throw new ProblemError({ type: 'not-signed-in' })
       if (rule !== 'signed-in' && !rule.includes(account.role)) throw new ProblemError({ type: 'not-found' })
+      if (account.passwordChange && !openBeforePasswordChange.includes(routeOf(c) ?? '')) {
+        throw new ProblemError({ type: 'password-change-required' })
+      }
       c.set('account', account)
     }
     await next()
@@ -50,9 +55,20 @@ export function ownUnit(c: Context<Env>): string {
   return unit
 }
 
+const openBeforePasswordChange: readonly string[] = [
+  'GET /api/v1/me',
+  'POST /api/v1/auth/password',
+  'POST /api/v1/auth/sign-out',
+]
+
 function ruleOf(c: Context): AccessRule | undefined {
+  const route = routeOf(c)
+  return route === undefined ? undefined : accessRules[route]
+}
+
+function routeOf(c: Context): string | undefined {
   const method = c.req.method === 'HEAD' ? 'GET' : c.req.method
   // Handlers answer in the order they were mounted, so the first one's rule is the one that counts.
   const route = matchedRoutes(c).find((matched) => matched.method === method)
-  return route && accessRules[`${method} ${route.path}`]
+  return route && `${method} ${route.path}`
 }

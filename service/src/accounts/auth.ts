@@ -1,8 +1,11 @@
 import { betterAuth } from 'better-auth'
+import { APIError } from 'better-auth/api'
 import { bearer, username } from 'better-auth/plugins'
 import type { Kysely } from 'kysely'
 import type { Database } from '../db/schema.ts'
 import type { Log } from '../log.ts'
+import { longestPassword, shortestPassword } from './password-fault.ts'
+import { renewedAfter } from './session-ends.ts'
 
 /** Where the library believes to live. It is never called over the network, so any fixed address will do. */
 export const authOrigin = 'http://accounts.internal'
@@ -33,7 +36,12 @@ export function createAuth({ db, secret, log }: AuthDeps) {
       level: 'warn',
       log: (level, message) => log[level === 'error' ? 'error' : 'info']({ message }, 'accounts'),
     },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: shortestPassword,
+      maxPasswordLength: longestPassword,
+    },
     plugins: [
       username({
         displayUsername: false,
@@ -50,12 +58,35 @@ export function createAuth({ db, secret, log }: AuthDeps) {
       additionalFields: {
         role: { type: ['clerk', 'verifier', 'office', 'leader'], required: true, input: false },
         unit: { type: 'string', required: false, input: false },
+        passwordKind: {
+          type: ['initial', 'own'],
+          required: true,
+          input: false,
+          defaultValue: 'own',
+          fieldName: 'password_kind',
+        },
+        disabledAt: { type: 'string', required: false, input: false, fieldName: 'disabled_at' },
+      },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async ({ userId }) => {
+            const account = await db
+              .selectFrom('account')
+              .select('disabled_at')
+              .where('id', '=', userId)
+              .executeTakeFirst()
+            if (!account || account.disabled_at !== null) throw new APIError('FORBIDDEN')
+          },
+        },
       },
     },
     session: {
       modelName: 'session',
+      // The longest that any role may stay idle; which role how long: session-ends.ts.
       expiresIn: 7 * 24 * 60 * 60,
-      updateAge: 60 * 60,
+      updateAge: renewedAfter / 1000,
       fields: {
         expiresAt: 'expires_at',
         createdAt: 'created_at',

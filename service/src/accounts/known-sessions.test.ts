@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 import type { Account } from '../access/guard.ts'
 import { knownSessions } from './known-sessions.ts'
 
-const account: Account = { id: 'a', username: 'xinxing', name: '新兴街道', role: 'clerk', unit: 'xinxing' }
+const account: Account = {
+  id: 'a',
+  username: 'xinxing',
+  name: '新兴街道',
+  role: 'clerk',
+  unit: 'xinxing',
+  passwordChange: false,
+}
 const headers = new Headers({ authorization: 'Bearer token' })
 
 /** Sessions that can be ended, a clock that is set, and how often they were looked up. */

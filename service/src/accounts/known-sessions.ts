@@ -10,6 +10,8 @@ export interface KnownSessions {
   accountOf(headers: Headers): Promise<Account | null>
   /** Looks this session up anew, because it was ended here. */
   forget(headers: Headers): void
+  /** Looks every session up anew, because accounts were changed here. */
+  forgetAll(): void
 }
 
 /**
@@ -48,6 +50,9 @@ export function knownSessions(lookUp: (headers: Headers) => Promise<Account | nu
     },
     forget(headers) {
       known.delete(keyOf(headers))
+    },
+    forgetAll() {
+      known.clear()
     },
   }
 }

@@ -1,43 +1,49 @@
+import { fingerprint } from '@kaohe/shared-rules'
+import type { Kysely } from 'kysely'
+import type { Database } from '../db/schema.ts'
+
 /** Wrong passwords for one account from one address before it must wait. */
 const most = 10
 const windowMs = 15 * 60 * 1000
-/** Above this, the oldest entries go: a flood of invented names must not fill the memory. */
-const mostEntries = 10_000
 
 export interface SignInLimit {
   /** Seconds to wait, or 0 when another attempt is allowed. */
-  waitFor(username: string, address: string): number
-  failed(username: string, address: string): void
-  succeeded(username: string, address: string): void
+  waitFor(username: string, address: string): Promise<number>
+  failed(username: string, address: string): Promise<void>
+  succeeded(username: string, address: string): Promise<void>
 }
 
-/** Slows down guessing of one account's password without locking its owner out at another address. */
-export function signInLimit(now: () => Date): SignInLimit {
-  const failures = new Map<string, { count: number; since: number }>()
-  const keyOf = (username: string, address: string) => `${username.toLowerCase()} ${address}`
-
-  function current(key: string) {
-    const entry = failures.get(key)
-    if (entry && now().getTime() - entry.since < windowMs) return entry
-    failures.delete(key)
-    return undefined
-  }
+/**
+ * Slows down guessing of one account's password without locking its owner out at another address. Kept in the store: a
+ * restart forgives nothing, and several replicas count together.
+ */
+export function signInLimit(db: Kysely<Database>, now: () => Date): SignInLimit {
+  const keyOf = (username: string, address: string) => fingerprint({ username: username.toLowerCase(), address })
+  const cutoff = () => new Date(now().getTime() - windowMs).toISOString()
 
   return {
-    waitFor(username, address) {
-      const entry = current(keyOf(username, address))
+    async waitFor(username, address) {
+      const entry = await db
+        .selectFrom('sign_in_failure')
+        .select(['count', 'since'])
+        .where('key', '=', keyOf(username, address))
+        .where('since', '>', cutoff())
+        .executeTakeFirst()
       if (!entry || entry.count < most) return 0
-      return Math.ceil((entry.since + windowMs - now().getTime()) / 1000)
+      return Math.ceil((Date.parse(entry.since) + windowMs - now().getTime()) / 1000)
     },
-    failed(username, address) {
-      const key = keyOf(username, address)
-      const entry = current(key) ?? { count: 0, since: now().getTime() }
-      failures.set(key, { ...entry, count: entry.count + 1 })
-      const [oldest] = failures.keys()
-      if (failures.size > mostEntries && oldest !== undefined) failures.delete(oldest)
+    async failed(username, address) {
+      await db.deleteFrom('sign_in_failure').where('since', '<=', cutoff()).execute()
+      await db
+        .insertInto('sign_in_failure')
+        .values({ key: keyOf(username, address), count: 1, since: now().toISOString() })
+        .onConflict((conflict) =>
+          conflict.column('key').doUpdateSet(({ eb }) => ({ count: eb('sign_in_failure.count', '+', 1) })),
+        )
+        .execute()
     },
-    succeeded(username, address) {
-      failures.delete(keyOf(username, address))
+    async succeeded(username, address) {
+      await db.deleteFrom('sign_in_failure').where('key', '=', keyOf(username, address)).execute()
     },
   }
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
-import { createAccount, setPassword } from '../accounts/accounts.ts'
+import { changingAccounts, createAccount, setPassword, type NewPassword } from '../accounts/accounts.ts'
 import { createAuth, type Auth } from '../accounts/auth.ts'
 import { generatePassword } from '../accounts/generate-password.ts'
 import { alone, connect, isUniqueViolation, makeStoreFolder, storeTrouble } from '../db/connect.ts'
@@ -12,10 +12,10 @@ import { silentLog } from '../log.ts'
 import { askPassword } from './ask-password.ts'
 
 const usage = `用法：
-  npm run account -- create --username 用户名 --name 姓名 --role clerk|verifier|office [--unit 单位标识] [--generate]
+  npm run account -- create --username 用户名 --name 姓名 --role clerk|verifier|office|leader [--unit 单位标识] [--generate]
   npm run account -- password --username 用户名 [--generate]
   npm run account -- list
-密码在提示后输入两遍，不显示；--generate 生成一个并只显示这一次。没有默认密码。
+密码在提示后输入两遍，不显示；--generate 生成一个初始密码，只显示这一次，首次登录须修改。没有默认密码。
 从管道读入时取标准输入的第一行。数据库由 DATABASE_URL 指定，默认 sqlite:data/kaohe.db。
 `
 
@@ -24,15 +24,22 @@ const createSchema = z
   .object({
     username: usernameSchema,
     name: z.string('须给出 --name').min(1, '须给出 --name').max(64),
-    role: z.enum(['clerk', 'verifier', 'office'], '--role 须为 clerk（填报员）、verifier（核定员）或 office（办公室）'),
+    role: z.enum(
+      ['clerk', 'verifier', 'office', 'leader'],
+      '--role 须为 clerk（填报员）、verifier（核定员）、office（办公室）或 leader（领导小组）',
+    ),
     unit: z.string().optional(),
   })
-  .refine(({ role, unit }) => role === 'office' || unit !== undefined, '填报员、核定员须给出 --unit（所在单位）')
+  .refine(
+    ({ role, unit }) => role === 'office' || role === 'leader' || unit !== undefined,
+    '填报员、核定员须给出 --unit（所在单位）',
+  )
 
 interface Tool {
   readonly db: Kysely<Database>
-  readonly auth: Auth
-  readonly password: () => Promise<string>
+  /** The library on a connection or a transaction. */
+  readonly authIn: (db: Kysely<Database>) => Auth
+  readonly password: (username: string) => Promise<NewPassword>
 }
 
 async function main(args: readonly string[]): Promise<void> {
@@ -53,15 +60,17 @@ async function main(args: readonly string[]): Promise<void> {
   const db = connect(url)
   await alone(db, () => migrateToLatest(db))
   // No session is signed here, so any secret will do.
-  const auth = createAuth({ db, secret: generatePassword() + generatePassword(), log: silentLog })
-  const password = async () => {
-    if (values.generate !== true) return askPassword()
+  const secret = generatePassword() + generatePassword()
+  const authIn = (on: Kysely<Database>) => createAuth({ db: on, secret, log: silentLog })
+  const { password: hasher } = await authIn(db).$context
+  const password = async (username: string): Promise<NewPassword> => {
+    if (values.generate !== true) return { hash: await hasher.hash(await askPassword({ username })), kind: 'own' }
     const generated = generatePassword()
     process.stdout.write(`密码（只显示这一次）：${generated}\n`)
-    return generated
+    return { hash: await hasher.hash(generated), kind: 'initial' }
   }
   try {
-    await run(positionals, values, { db, auth, password })
+    await run(positionals, values, { db, authIn, password })
   } finally {
     await db.destroy()
   }
@@ -80,7 +89,7 @@ async function run(command: readonly string[], values: Record<string, unknown>, 
   }
 }
 
-async function create(values: Record<string, unknown>, { db, auth, password }: Tool): Promise<void> {
+async function create(values: Record<string, unknown>, { db, authIn, password }: Tool): Promise<void> {
   const parsed = createSchema.safeParse(values)
   if (!parsed.success) throw new Refusal(parsed.error.issues.map(({ message }) => message).join('\n'))
   const { username, name, role, unit = null } = parsed.data
@@ -96,7 +105,10 @@ async function create(values: Record<string, unknown>, { db, auth, password }: T
   const taken = await db.selectFrom('account').select('id').where('username', '=', username).executeTakeFirst()
   if (taken) throw new Refusal(`用户名 ${username} 已存在`)
   try {
-    const { id } = await createAccount(auth, { username, name, role, unit }, await password())
+    const given = await password(username)
+    const { id } = await changingAccounts({ db, authIn }, { actor: 'operator', at: new Date() }, (change) =>
+      createAccount(change, { username, name, role, unit }, given),
+    )
     note('create', { id, username, role, unit })
   } catch (error) {
     if (isUniqueViolation(error)) throw new Refusal(`用户名 ${username} 已存在`)
@@ -104,13 +116,17 @@ async function create(values: Record<string, unknown>, { db, auth, password }: T
   }
 }
 
-async function changePassword(values: Record<string, unknown>, { db, auth, password }: Tool): Promise<void> {
+async function changePassword(values: Record<string, unknown>, { db, authIn, password }: Tool): Promise<void> {
   const username = usernameSchema.safeParse(values['username'])
   if (!username.success) throw new Refusal('须给出 --username')
   const account = await db.selectFrom('account').select('id').where('username', '=', username.data).executeTakeFirst()
   if (!account) throw new Refusal(`没有用户名为 ${username.data} 的账号`)
-  await setPassword(auth, account.id, await password())
-  note('password', { id: account.id, username: username.data })
+  const { id } = account
+  const given = await password(username.data)
+  await changingAccounts({ db, authIn }, { actor: 'operator', at: new Date() }, (change) =>
+    setPassword(change, { id, username: username.data }, given),
+  )
+  note('password', { id, username: username.data })
 }
 
 async function list({ db }: Tool): Promise<void> {

@@ -1,13 +1,12 @@
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-
-const shortest = 10
-const longest = 128
+import { passwordFault } from '../accounts/password-fault.ts'
 
 /** Asks for a new password twice without showing it; from a pipe, takes the first line. Rejects with a sentence for the person. */
-export async function askPassword(): Promise<string> {
+export async function askPassword(account: { readonly username: string }): Promise<string> {
   const first = process.stdin.isTTY ? await hidden('新密码：') : await firstLine()
-  if (first.length < shortest || first.length > longest) throw passwordError(`密码须为 ${shortest}–${longest} 个字符`)
+  const fault = passwordFault(first, account)
+  if (fault !== null) throw passwordError(fault)
   if (process.stdin.isTTY && (await hidden('再输一遍：')) !== first) throw passwordError('两次输入的密码不一致')
   return first
 }

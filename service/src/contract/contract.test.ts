@@ -48,7 +48,13 @@ describe('the document of the API', () => {
 
   it('gives a body to every operation that takes one', () => {
     const bare = Object.entries(document.paths).flatMap(([path, { post }]) => (post && !post.requestBody ? [path] : []))
-    expect(bare).toEqual(['/api/v1/auth/sign-out', '/api/v1/runs/{run}/publication'])
+    expect(bare.toSorted()).toEqual([
+      '/api/v1/accounts/{account}/password',
+      '/api/v1/accounts/{account}/sign-out',
+      '/api/v1/auth/sign-out',
+      '/api/v1/auth/sign-out-everywhere',
+      '/api/v1/runs/{run}/publication',
+    ])
   })
 
   it('says who may call, from the table that decides it', () => {

@@ -49,7 +49,10 @@ interface AccountTable {
 interface SessionTable {
   id: Frozen<string>
   account_id: Frozen<string>
+  token: Frozen<string>
   expires_at: string
+  created_at: string
+  updated_at: string
 }
 
 /** Every pack that was ever in force, so that each submission can be scored again as it was. */
@@ -95,10 +98,9 @@ export interface UnitContactsTable {
   decided_at: Settable
 }
 
-/** Wrong passwords for one account from one address since an instant. */
+/** Wrong passwords for one account from one address since an instant. The key is a fingerprint of both: people type passwords where the name belongs. */
 interface SignInFailureTable {
-  username: Frozen<string>
-  address: Frozen<string>
+  key: Frozen<string>
   count: number
   since: string
 }

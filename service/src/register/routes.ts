@@ -23,14 +23,14 @@ export function registerRoutes({ db, campaign, pack, packHash, clock }: Register
   const etag = `"${packHash}"`
   return new Hono<Env>()
     .get('/me', async (c) => {
-      const { username, name, role, unit } = signedIn(c)
+      const { username, name, role, unit, passwordChange } = signedIn(c)
       const units = unit === null ? [] : await unitsOf(db, campaign.id)
       const now = clock.now()
       const decisions = await windowDecisions(db, campaign.id)
       const windows = windowsAt(pack.calendar, now).map((window) => windowFor(window, unit, decisions, now))
       c.header('Cache-Control', 'no-store')
       return c.json({
-        account: { username, name, role, unit: units.find(({ id }) => id === unit) ?? null },
+        account: { username, name, role, unit: units.find(({ id }) => id === unit) ?? null, passwordChange },
         clock: { now: now.toISOString(), demo: clock.demo },
         campaign,
         windows,

@@ -13,11 +13,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('account').addColumn('disabled_at', 'text').execute()
   await db.schema
     .createTable('sign_in_failure')
-    .addColumn('username', 'text', (column) => column.notNull())
-    .addColumn('address', 'text', (column) => column.notNull())
+    .addColumn('key', 'text', (column) => column.primaryKey())
     .addColumn('count', 'integer', (column) => column.notNull())
     .addColumn('since', 'text', (column) => column.notNull())
-    .addPrimaryKeyConstraint('sign_in_failure_pk', ['username', 'address'])
     .execute()
   await db.schema
     .alterTable('unit')
