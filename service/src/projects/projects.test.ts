@@ -101,6 +101,19 @@ describe('a project', () => {
     expect((await listsSeenBy(office)).dropped).toEqual([])
   })
 
+  it('once removed counts in the unit’s own preview, too, and a preview that leaves it out is told so', async () => {
+    const before = await service.draft(clerk, projects(projectRow('乙')))
+    const { number: report, numbers } = await service.submit(clerk, projects(projectRow('甲', completed)))
+    await approve(report)
+    await remove(numbers[0]?.number ?? '')
+    const stale = await clerk.post('/submissions', before, { 'idempotency-key': 'stale-preview' })
+    expect(await stale.json()).toMatchObject({ type: '/problems/standing-outdated' })
+    const { indicators } = await service.submit(clerk, projects(projectRow('乙')))
+    const shown = (id: string) => indicators.find(({ indicator }) => indicator === id)?.shown
+    // 新兴街道 has a task of one completion, and it was reached by the project that is no longer in its ledger.
+    expect(shown('completions')).not.toBe('0.00')
+  })
+
   it('that is removed does not count twice while its row is still reported', async () => {
     const { number: report, numbers } = await service.submit(clerk, projects(projectRow('甲', completed)))
     await approve(report)

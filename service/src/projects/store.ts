@@ -51,16 +51,3 @@ export async function addProjectDecision(
     .values({ ...rest, cells: stored, window_end: windowEnd, decided_by: by, decided_at: at })
     .execute()
 }
-
-/** 已移出而仍计数: by unit the rows of the projects let go that were last reported for a window up to `until`. */
-export async function archivedRows(
-  db: Kysely<Database>,
-  scope: { campaign: string; unit?: string; until: string },
-): Promise<ReadonlyMap<string, readonly Cells[]>> {
-  const rows = new Map<string, Cells[]>()
-  for (const { kind, unit, cells, windowEnd } of await projectDecisions(db, scope)) {
-    if (kind !== 'removed' || cells === null || windowEnd === null || windowEnd > scope.until) continue
-    rows.set(unit, [...(rows.get(unit) ?? []), cells])
-  }
-  return rows
-}

@@ -4,6 +4,7 @@ import {
   factsOfRecords,
   fingerprints,
   reasonKey,
+  type Cells,
   type Fingerprints,
   type FormRecord,
   type Form,
@@ -22,6 +23,8 @@ export interface Case {
   readonly targets: Targets
   /** The unit's latest reports of all forms, before this one. */
   readonly records: Readonly<Record<string, FormRecord | undefined>>
+  /** By ledger: rows of projects let go that go on counting. */
+  readonly archived: Readonly<Record<string, readonly Cells[]>>
   readonly record: FormRecord
   readonly reasons: Readonly<Record<string, string>>
   readonly preview: Fingerprints
@@ -43,7 +46,7 @@ export type Judgement =
 
 /** Does all again that the pane did, with the same functions: checks, facts, points. Accepts only what it can reproduce. */
 export function judge(submitted: Case): Judgement {
-  const { pack, form, unit, targets, records, record, reasons, preview, asOf, until } = submitted
+  const { pack, form, unit, targets, records, archived, record, reasons, preview, asOf, until } = submitted
   const previous = records[form.id] ?? null
   const verdicts = checkRecord(pack, form, record, { unit, targets, previous, asOf, until })
   const failed = verdicts.filter(({ outcome }) => outcome.status === 'failed')
@@ -54,7 +57,7 @@ export function judge(submitted: Case): Judgement {
     const missing = unexplained.map(reasonKey)
     return { kind: 'refused', problem: { type: 'reasons-missing', verdicts: unexplained, missing } }
   }
-  const facts = factsOfRecords(pack, unit, targets, { ...records, [form.id]: record })
+  const facts = factsOfRecords(pack, unit, targets, { ...records, [form.id]: record }, archived)
   const result = evaluateUnit(pack, facts)
   const computed = { facts, result, fingerprints: fingerprints(pack, facts, result) }
   const same = computed.fingerprints.inputs === preview.inputs && computed.fingerprints.result === preview.result

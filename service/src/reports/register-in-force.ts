@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { AuditAction } from '../audit/entry.ts'
 import { chainHead } from '../audit/store.ts'
 import type { Database } from '../db/schema.ts'
+import { archiveOf, type ArchivedRow } from '../projects/archive.ts'
 import { registerOfYear, type RegisterOn } from '../register/store.ts'
 import type { WindowDecisions } from '../windows/access.ts'
 import { windowDecisions } from '../windows/store.ts'
@@ -11,6 +12,7 @@ export interface RegisterInForce {
   /** Units and targets that count for a window, by its last day. */
   readonly on: RegisterOn
   readonly windows: WindowDecisions
+  readonly archive: readonly ArchivedRow[]
 }
 
 /** Reads the register under the campaign's lock. */
@@ -53,5 +55,9 @@ async function changedSince(trx: Kysely<Database>, campaign: string, from: numbe
 }
 
 async function read(trx: Kysely<Database>, campaign: string): Promise<RegisterInForce> {
-  return { on: await registerOfYear(trx, campaign), windows: await windowDecisions(trx, campaign) }
+  return {
+    on: await registerOfYear(trx, campaign),
+    windows: await windowDecisions(trx, campaign),
+    archive: await archiveOf(trx, { campaign }),
+  }
 }

@@ -3,6 +3,7 @@ import { appendChanges } from '../audit/append.ts'
 import { chinaDay } from '../clock.ts'
 import type { Database } from '../db/schema.ts'
 import { ProblemError } from '../problem.ts'
+import { archivedFor } from '../projects/archive.ts'
 import { accept, received, type Acceptable } from './accept.ts'
 import { addReports, type NewReport } from './add-reports.ts'
 import { admit } from './admit.ts'
@@ -117,12 +118,14 @@ function caseOf(
   if (!unit) throw new ProblemError({ type: 'not-found' })
   const targets = issued[unit.id] ?? {}
   const records = recordsByForm(past.reports)
-  const current = revisionOf({ unit, targets, records })
+  const archived = archivedFor(pack, register.archive, { unit: unit.id, until: window.end })
+  const current = revisionOf({ unit, targets, records, archived })
   if (submission.basis !== current) {
     throw new ProblemError({ type: 'standing-outdated', sent: submission.basis, current })
   }
   const { record, reasons, preview } = submission
-  return { pack, form, unit, targets, records, record, reasons, preview, asOf: chinaDay(at), until: window.end }
+  const days = { asOf: chinaDay(at), until: window.end }
+  return { pack, form, unit, targets, records, archived, record, reasons, preview, ...days }
 }
 
 /** Turns what one report throws into its own answer, so that it stops no other. */

@@ -39,7 +39,7 @@ export function standingRoutes({ db, campaign, pack, clock }: StandingDeps) {
     const on = window?.end ?? chinaDay(now)
     const [loaded] = await loadUnits(db, { campaign: campaign.id, pack, until, on, unit: unitId })
     if (!loaded) throw new ProblemError({ type: 'not-found' })
-    const { unit, targets, received, decisions, indicators } = loaded
+    const { unit, targets, received, decisions, indicators, archived } = loaded
     const forms = pack.forms.map((form) => {
       const report = received.find((one) => one.form === form.id)
       const state = formState(form, window?.id ?? beforeAll, { targets, report, decisions })
@@ -51,7 +51,7 @@ export function standingRoutes({ db, campaign, pack, clock }: StandingDeps) {
       return { form: form.id, state, submission, returned }
     })
     c.header('Cache-Control', 'no-store')
-    const revision = revisionOf({ unit, targets, records: recordsByForm(received) })
+    const revision = revisionOf({ unit, targets, records: recordsByForm(received), archived })
     const verification = indicators.map(({ indicator, state, reported, verified, difference, bureaus }) => ({
       indicator,
       state,
@@ -61,6 +61,6 @@ export function standingRoutes({ db, campaign, pack, clock }: StandingDeps) {
       // Those who have decided about at least one of the items behind the figure.
       by: bureaus.filter(({ decided }) => decided > 0).map(({ bureau }) => bureau),
     }))
-    return c.json({ unit, targets, revision, window: window?.id ?? null, forms, verification })
+    return c.json({ unit, targets, archived, revision, window: window?.id ?? null, forms, verification })
   })
 }

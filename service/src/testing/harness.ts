@@ -93,7 +93,8 @@ export async function testService({ databaseUrl, accounts = true }: TestServiceO
   async function draft(client: Client, record: FormRecord, window = '2019-06-1') {
     const standing = (await (await client.get(`/standing?window=${window}`)).json()) as StandingBody
     const records = Object.fromEntries(standing.forms.map(({ form, submission }) => [form, submission?.record]))
-    const facts = factsOfRecords(pack, standing.unit, standing.targets, { ...records, [record.form]: record })
+    const all = { ...records, [record.form]: record }
+    const facts = factsOfRecords(pack, standing.unit, standing.targets, all, standing.archived)
     return {
       form: record.form,
       window,
@@ -126,6 +127,7 @@ export async function testService({ databaseUrl, accounts = true }: TestServiceO
 interface StandingBody {
   readonly unit: Unit
   readonly targets: Targets
+  readonly archived: Readonly<Record<string, FormRecord['ledgers'][string]>>
   readonly revision: string
   readonly forms: readonly { readonly form: string; readonly submission: null | { readonly record: FormRecord } }[]
 }

@@ -1,8 +1,7 @@
 import type { Cells, Pack, Targets, Unit } from '@kaohe/shared-rules'
 import type { Kysely } from 'kysely'
 import type { Database } from '../db/schema.ts'
-import { projectLedger } from '../projects/library.ts'
-import { archivedRows } from '../projects/store.ts'
+import { archivedFor, archiveOf } from '../projects/archive.ts'
 import { targetsOf, unitsOf } from '../register/store.ts'
 import { latestReports, type StoredReport } from '../reports/store.ts'
 import { assessUnit, type AssessedUnit } from './assess-unit.ts'
@@ -45,17 +44,15 @@ export async function loadUnits(
   const reports = { campaign, until, ...(only === undefined ? {} : { units: [only] }) }
   const received = await latestReports(db, reports)
   const counted = without.length === 0 ? received : await latestReports(db, { ...reports, without })
-  const library = projectLedger(pack)?.ledger.id
-  const archive = library === undefined ? null : await archivedRows(db, { ...scope, until })
+  const archive = await archiveOf(db, scope)
   return units.map((unit) => {
-    const gone = archive?.get(unit.id)
     const own = {
       unit,
       targets: targets[unit.id] ?? {},
       decisions: decisions.filter((decision) => decision.unit === unit.id),
       received: received.filter((report) => report.unit === unit.id),
       counted: counted.filter((report) => report.unit === unit.id),
-      archived: library === undefined || gone === undefined ? {} : { [library]: gone },
+      archived: archivedFor(pack, archive, { unit: unit.id, until }),
     }
     return { ...own, ...assessUnit(pack, { ...own, reports: own.counted, until }) }
   })

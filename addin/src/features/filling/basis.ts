@@ -22,6 +22,7 @@ export function basisOf({ pack, units, standing, windows, chosen, wanted }: Know
     unit: standing.unit,
     targets: standing.targets,
     records: Object.fromEntries(standing.forms.map(({ form, submission }) => [form, submission?.record])),
+    archived: standing.archived,
     asOf: today,
     until: window?.end ?? today,
     forms: standing.forms,

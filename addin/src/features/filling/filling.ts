@@ -7,6 +7,7 @@ import {
   type Binding,
   type CellAddress,
   type CellPath,
+  type Cells,
   type Form,
   type FormRecord,
   type Pack,
@@ -36,6 +37,8 @@ export interface FillingBasis {
   readonly targets: Targets
   /** The latest report of each form. */
   readonly records: Readonly<Record<string, FormRecord | undefined>>
+  /** By ledger: rows of projects let go (移出) that go on counting. */
+  readonly archived?: Readonly<Record<string, readonly Cells[]>>
   /** Today and the last day of the window, in China. */
   readonly asOf: string
   readonly until: string
@@ -85,7 +88,7 @@ export type Filling =
 
 /** From what was read of the workbook to all the pane shows: recognise, read, check, score. Pure; the service does the same. */
 export function fill(basis: FillingBasis, snapshot: WorkbookSnapshot): Filling {
-  const { pack, unit, targets, records, asOf, until } = basis
+  const { pack, unit, targets, records, archived, asOf, until } = basis
   const seen = recogniseBy(basis, snapshot)
   const outdated = outdatedOf(pack, seen, snapshot, unit)
   if (outdated) return outdated
@@ -98,7 +101,7 @@ export function fill(basis: FillingBasis, snapshot: WorkbookSnapshot): Filling {
   const { record, addresses } = read
   const previous = records[form.id] ?? null
   const verdicts = checkRecord(pack, form, record, { unit, targets, previous, asOf, until })
-  const facts = factsOfRecords(pack, unit, targets, { ...records, [form.id]: record })
+  const facts = factsOfRecords(pack, unit, targets, { ...records, [form.id]: record }, archived)
   const result = evaluateUnit(pack, facts)
   const findings = findingsOf(pack, form, verdicts, addresses)
   const standing = basis.forms?.find((one) => one.form === form.id)
