@@ -18,12 +18,14 @@ import { formRoutes } from './forms/routes.ts'
 import { intakeRoutes } from './intake/routes.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './operations/metrics.ts'
+import { objectionRoutes } from './objections/routes.ts'
 import { operationRoutes } from './operations/routes.ts'
 import { pageHeaders } from './pages/headers.ts'
 import { pageRoutes, type Pages } from './pages/routes.ts'
 import { ProblemError, problemResponse, type Problem } from './problem.ts'
 import { projectRoutes } from './projects/routes.ts'
 import { rankingRoutes } from './rankings/routes.ts'
+import { rectificationRoutes } from './rectifications/routes.ts'
 import { registerRoutes, type RegisterDeps } from './register/routes.ts'
 import { registrationRoutes } from './registrations/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
@@ -86,6 +88,7 @@ export function createApp(deps: AppDeps) {
     .route('/api/v1/history', historyRoutes(deps))
     .route('/api/v1/intake', intakeRoutes(deps))
     .route('/api/v1/verifications', verificationRoutes(deps))
+    .route('/api/v1/objections', objectionRoutes(deps))
     .route('/api/v1/projects', projectRoutes(deps))
     .route('/api/v1/registrations', registrationRoutes(deps))
     .route('/api/v1/rankings', rankingRoutes(deps))
@@ -95,6 +98,7 @@ export function createApp(deps: AppDeps) {
     .route('/api/v1/runs', runRoutes(deps))
     .route('/api/v1/targets', targetRoutes(deps))
     .route('/api/v1/target-drafts', targetDraftRoutes(deps))
+    .route('/api/v1/rectifications', rectificationRoutes(deps))
     .route('/api/v1/audit', auditRoutes(deps))
     .route('/api/v1/forms', formRoutes(deps))
   // Neither the contract nor the pages are part of the API's type.

@@ -76,7 +76,8 @@ describe('the board', () => {
   it('flags a figure that hits the target, and one verified far below: to look at, not as a finding', async () => {
     const { number } = await service.submit(clerk, tax('3600'))
     const flags = async () => (await board()).rows.find(({ unit }) => unit.id === 'xinxing')?.flags
-    expect(await flags()).toEqual([{ flag: 'equals-target', indicator: 'tax' }])
+    const places = [{ unit: 'xinxing', form: 'tax', item: 'reported' }]
+    expect(await flags()).toEqual([{ flag: 'equals-target', indicator: 'tax', places }])
     const finance = await service.signIn('verify-finance')
     const decide = (value: string) =>
       finance.post('/verifications', {
@@ -86,6 +87,6 @@ describe('the board', () => {
     await decide('2880')
     expect(await flags()).toHaveLength(1)
     await decide('2879.99')
-    expect(await flags()).toContainEqual({ flag: 'verified-far-below', indicator: 'tax' })
+    expect(await flags()).toContainEqual({ flag: 'verified-far-below', indicator: 'tax', places })
   })
 })

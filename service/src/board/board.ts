@@ -5,7 +5,7 @@ import type { StoredReport } from '../reports/store.ts'
 import { formState, isAsked, type FormState } from '../standing/form-state.ts'
 import type { VerificationState } from '../verification/assess-unit.ts'
 import type { LoadedUnit } from '../verification/load.ts'
-import { flagsOf, type RiskFlag } from '../verification/risk-flags.ts'
+import type { RiskFlag } from './risk.ts'
 
 /** 未到期 · 按时 · 逾期, by the service's clock. */
 export type Timeliness = 'not-due' | 'on-time' | 'late'
@@ -42,8 +42,7 @@ export function boardRow(
   pack: Pack,
   window: ReportWindow,
   { unit, targets, received, decisions, indicators }: LoadedUnit,
-  reports: readonly StoredReport[],
-  now: Date,
+  { reports, flags, now }: { reports: readonly StoredReport[]; flags: readonly RiskFlag[]; now: Date },
 ): BoardRow {
   const forms = pack.forms.map((form): BoardForm => {
     const state = formState(form, window.id, {
@@ -67,11 +66,7 @@ export function boardRow(
     unit: { id, name, pool },
     forms,
     verification: indicators.map(({ indicator, state }) => ({ indicator, state })),
-    flags: pack.indicators.flatMap((indicator, at) => {
-      const known = indicators[at]
-      const target = indicator.target === null ? undefined : targets[indicator.target]
-      return known && known.state !== 'not-applicable' ? flagsOf(indicator.unit, known, target) : []
-    }),
+    flags,
   }
 }
 

@@ -11,6 +11,7 @@ import { lockOf } from '../windows/access.ts'
 import type { WindowDeps } from '../windows/routes.ts'
 import { windowDecisions } from '../windows/store.ts'
 import { boardRow, completeness } from './board.ts'
+import { loadRisks } from './load-risks.ts'
 
 const querySchema = z.object({ window: z.string().max(32).optional() })
 
@@ -24,14 +25,13 @@ export function boardRoutes({ db, campaign, pack, clock }: WindowDeps) {
     if (!window) throw new ProblemError({ type: 'not-found' })
     const units = await loadUnits(db, { campaign: campaign.id, pack, until: window.end })
     const reports = await reportsForWindow(db, campaign.id, window.id)
+    const risks = await loadRisks(db, { campaign: campaign.id, pack, window, now, units })
     const rows = units.map((loaded) =>
-      boardRow(
-        pack,
-        window,
-        loaded,
-        reports.filter(({ unit }) => unit === loaded.unit.id),
+      boardRow(pack, window, loaded, {
+        reports: reports.filter(({ unit }) => unit === loaded.unit.id),
+        flags: risks.get(loaded.unit.id) ?? [],
         now,
-      ),
+      }),
     )
     const targets = new Map(units.map((loaded) => [loaded.unit.id, loaded.targets]))
     const { locks } = await windowDecisions(db, campaign.id)

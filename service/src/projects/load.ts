@@ -1,7 +1,7 @@
 import type { Pack } from '@kaohe/shared-rules'
 import type { Kysely } from 'kysely'
 import type { Database } from '../db/schema.ts'
-import { loadUnits } from '../verification/load.ts'
+import { loadUnits, type LoadedUnit } from '../verification/load.ts'
 import { projectLedger, type ProjectLedger } from './library.ts'
 import { projectsOf, type LibraryProject } from './project.ts'
 import { libraryReports } from './sightings.ts'
@@ -12,18 +12,33 @@ export interface LoadedLibrary {
   readonly projects: readonly LibraryProject[]
 }
 
+interface Asked {
+  readonly campaign: string
+  readonly pack: Pack
+  /** Today, in China. */
+  readonly today: string
+}
+
 /** The library as it stands today: of one unit, or of all. Null where the pack keeps none. */
 export async function loadLibrary(
   db: Kysely<Database>,
-  { campaign, pack, today, unit }: { campaign: string; pack: Pack; today: string; unit?: string },
+  { unit, ...asked }: Asked & { readonly unit?: string },
+): Promise<LoadedLibrary | null> {
+  const { campaign, pack, today } = asked
+  const only = unit === undefined ? {} : { unit }
+  return libraryOf(db, { ...asked, ...only, units: await loadUnits(db, { campaign, pack, until: today, ...only }) })
+}
+
+/** The same from units that are loaded already. */
+export async function libraryOf(
+  db: Kysely<Database>,
+  { campaign, pack, today, units, unit }: Asked & { readonly units: readonly LoadedUnit[]; readonly unit?: string },
 ): Promise<LoadedLibrary | null> {
   const place = projectLedger(pack)
   if (!place) return null
-  const only = unit === undefined ? {} : { unit }
-  const scope = { campaign, ...only }
+  const scope = { campaign, ...(unit === undefined ? {} : { unit }) }
   const reports = await libraryReports(db, { ...scope, form: place.form.id, ledger: place.ledger.id })
   const decisions = await projectDecisions(db, scope)
-  const units = await loadUnits(db, { campaign, pack, until: today, ...only })
   const projects = units.flatMap((loaded) =>
     projectsOf({
       place,

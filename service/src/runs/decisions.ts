@@ -4,6 +4,7 @@ import type { Role } from '../access/rules.ts'
 import { appendAudit } from '../audit/append.ts'
 import type { Database } from '../db/schema.ts'
 import { ProblemError } from '../problem.ts'
+import { openRectifications } from '../rectifications/open.ts'
 import { lockCampaign } from '../reports/store.ts'
 import { decisionFault } from './awarded.ts'
 import type { RunDeps } from './draft.ts'
@@ -77,11 +78,16 @@ export async function sign(
   })
 }
 
-/** Makes a signed run visible to all units. */
-export async function publish({ db, campaign, clock }: RunDeps, number: string, { actor }: By): Promise<void> {
+/** Makes a signed run visible to all units, and opens a rectification for every task it found missed. */
+export async function publish(
+  { db, campaign, clock }: RunDeps,
+  pack: Pack,
+  number: string,
+  { actor }: By,
+): Promise<void> {
   const at = clock.now()
   await db.transaction().execute(async (trx) => {
-    await inState(trx, campaign.id, number, 'signed')
+    const run = await inState(trx, campaign.id, number, 'signed')
     await publishRun(trx, number, at.toISOString())
     await appendAudit(trx, {
       campaign: campaign.id,
@@ -92,5 +98,6 @@ export async function publish({ db, campaign, clock }: RunDeps, number: string, 
       before: { status: 'signed' },
       after: { status: 'published' },
     })
+    await openRectifications(trx, pack, run, { campaign, actor, at })
   })
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { appendAudit } from '../audit/append.ts'
 import { boardRow } from '../board/board.ts'
+import { loadRisks } from '../board/load-risks.ts'
 import type { Database } from '../db/schema.ts'
 import { standingFlags } from '../findings/store.ts'
 import { engineVersion } from '../packs/engine-version.ts'
@@ -72,6 +73,7 @@ async function freeze(
 ): Promise<RunInputs> {
   const units = await loadUnits(trx, { campaign: campaign.id, pack, until: window.end })
   const reports = await reportsForWindow(trx, campaign.id, window.id)
+  const risks = await loadRisks(trx, { campaign: campaign.id, pack, window, now, units })
   const flags = await standingFlags(trx, campaign.id, pack)
   return {
     window: window.id,
@@ -86,13 +88,11 @@ async function freeze(
       }
     }),
     board: units.map((loaded) =>
-      boardRow(
-        pack,
-        window,
-        loaded,
-        reports.filter(({ unit }) => unit === loaded.unit.id),
+      boardRow(pack, window, loaded, {
+        reports: reports.filter(({ unit }) => unit === loaded.unit.id),
+        flags: risks.get(loaded.unit.id) ?? [],
         now,
-      ),
+      }),
     ),
   }
 }

@@ -262,16 +262,21 @@ describe('the half-year of eleven towns', () => {
     expect(open).toEqual([`${silent}/funds`])
   })
 
-  it('awards by completion, then amount; the prizes add up', () => {
+  it('awards by completion, capped at 120 %, then by amount; the prizes add up', () => {
+    const capped = (done: bigint, asked: bigint) =>
+      done * 5n > asked * 6n ? ([6n, 5n] as const) : ([done, asked] as const)
     const by = oracle
-      .map(({ unit, figures }) => ({ unit, done: figures.tax, asked: BigInt(targets.get(unit)?.tax ?? '1') }))
-      .toSorted((a, b) =>
-        b.done * a.asked === a.done * b.asked ? Number(b.done - a.done) : Number(b.done * a.asked - a.done * b.asked),
-      )
+      .map(({ unit, figures }) => ({
+        unit,
+        done: figures.tax,
+        rate: capped(figures.tax, BigInt(targets.get(unit)?.tax ?? '1')),
+      }))
+      .toSorted((a, b) => Number(b.rate[0] * a.rate[1] - a.rate[0] * b.rate[1] || b.done - a.done))
     expect(view.awards.find(({ award }) => award === 'tax-award')?.winners).toEqual(
       by.slice(0, 2).map(({ unit }) => unit),
     )
-    const prizes = view.awards.map(({ award, winners }) => winners.length * (award.startsWith('comprehensive') ? 5 : 2))
+    const prizeOf = (award: string) => (award.endsWith('without-task') ? 0 : award.startsWith('comprehensive') ? 5 : 2)
+    const prizes = view.awards.map(({ award, winners }) => winners.length * prizeOf(award))
     expect(view.budget.now).toBe(String(prizes.reduce((sum, each) => sum + each, 0)))
     // 综合奖 10 × 5; five 单项奖 that are issued besides 争取资金, two or three winners of 2 each.
     expect([view.budget.least, view.budget.most]).toEqual(['74', '86'])

@@ -127,7 +127,7 @@ export function runRoutes(deps: RunDeps) {
     })
     .post('/:run/publication', async (c) => {
       const run = await asked(c, c.req.param('run'))
-      await publish(deps, run.number, by(c))
+      await publish(deps, await packOf(run), run.number, by(c))
       return c.json({ run: await viewed(c, await asked(c, run.number)) })
     })
 }

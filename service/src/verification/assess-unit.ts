@@ -14,6 +14,7 @@ import {
 import { exactOf } from '../exact-of.ts'
 import { decidedReport, type DecidedReport } from './decided-report.ts'
 import type { Decision } from './decision.ts'
+import { originsOf } from './origins.ts'
 import { bureausOf } from './responsible.ts'
 import { suppliedFigures, withSupplies, type Supply } from './supplies.ts'
 import {
@@ -62,6 +63,8 @@ export interface AssessedUnit {
   readonly indicators: readonly VerifiedIndicator[]
   /** The reports that count: of each form the latest that was not returned as a whole. */
   readonly reports: readonly DecidedReport[]
+  /** What bureaus supplied themselves. */
+  readonly supplies: readonly Supply[]
 }
 
 export interface UnitBasis {
@@ -74,12 +77,14 @@ export interface UnitBasis {
   readonly archived: Readonly<Record<string, readonly Cells[]>>
   /** Last day of the window asked for. */
   readonly until: string
+  /** What people call a bureau. */
+  readonly nameOf: (bureau: string) => string
 }
 
 /** Puts a unit's reports and the bureaus' decisions together to the facts that are scored, and says of each indicator how far it is verified. */
 export function assessUnit(
   pack: Pack,
-  { unit, targets, reports, decisions, archived, until }: UnitBasis,
+  { unit, targets, reports, decisions, archived, until, nameOf }: UnitBasis,
 ): AssessedUnit {
   const decided = pack.forms.flatMap((form) => {
     const report = reports.find(({ record }) => record.form === form.id)
@@ -106,10 +111,11 @@ export function assessUnit(
       indicator,
       result: results[at],
       reported: claimed[at]?.actual ?? null,
-      supply: supplies.find((one) => one.indicator === indicator.id),
+      supply: supplies.find(({ key }) => indicator.actual.kind === 'reported' && key === indicator.actual.key),
     }),
   )
-  return { facts, indicators, reports: decided }
+  const origins = originsOf(pack, { targets, reports: decided, supplies, until, nameOf })
+  return { facts: { ...facts, origins }, indicators, reports: decided, supplies }
 }
 
 interface IndicatorCase {

@@ -21,6 +21,9 @@ export interface LoadedUnit extends AssessedUnit {
   readonly archived: Readonly<Record<string, readonly Cells[]>>
 }
 
+/** Who verifies where no bureau may. */
+const officeName = '办公室'
+
 /**
  * Assesses all units in force on a day, or one, by their targets of that day and what was reported and decided for windows
  * that end by `until`, which is that day unless another is given.
@@ -36,7 +39,9 @@ export async function loadUnits(
   }: { campaign: string; pack: Pack; until: string; on?: string; unit?: string },
 ): Promise<readonly LoadedUnit[]> {
   const scope = { campaign, ...(only === undefined ? {} : { unit: only }) }
-  const units = (await unitsOf(db, campaign, on)).filter(({ id }) => only === undefined || id === only)
+  const all = await unitsOf(db, campaign, on)
+  const units = all.filter(({ id }) => only === undefined || id === only)
+  const nameOf = (bureau: string) => all.find(({ id }) => id === bureau)?.name ?? officeName
   const targets = await targetsOf(db, campaign, on)
   const decisions = await latestDecisions(db, scope)
   const returned = decisions.filter(({ item, verdict }) => item === wholeReport && verdict === 'return')
@@ -54,6 +59,6 @@ export async function loadUnits(
       counted: counted.filter((report) => report.unit === unit.id),
       archived: archivedFor(pack, archive, { unit: unit.id, until }),
     }
-    return { ...own, ...assessUnit(pack, { ...own, reports: own.counted, until }) }
+    return { ...own, ...assessUnit(pack, { ...own, reports: own.counted, until, nameOf }) }
   })
 }

@@ -1,4 +1,5 @@
 import type { Cells, Pack, Targets, Unit } from '@kaohe/shared-rules'
+import { figureFlags, type RiskKind } from '../board/risk.ts'
 import type { StoredReport } from '../reports/store.ts'
 import type { VerifiedIndicator } from './assess-unit.ts'
 import { decidedReport } from './decided-report.ts'
@@ -6,7 +7,7 @@ import type { Adjustment, Decision } from './decision.ts'
 import { itemsOf, type Item } from './items.ts'
 import type { LoadedUnit } from './load.ts'
 import { bureausOfItem, supplierOf } from './responsible.ts'
-import { flagsOf, type RiskFlag } from './risk-flags.ts'
+import { suppliedKeys } from './supplied-keys.ts'
 
 /** A decision as people are shown it. */
 export interface ShownDecision {
@@ -37,7 +38,7 @@ export interface QueuedReport {
 
 export interface QueuedIndicator extends VerifiedIndicator {
   readonly target: string | null
-  readonly flags: readonly RiskFlag['flag'][]
+  readonly flags: readonly RiskKind[]
 }
 
 export interface QueuedItem {
@@ -62,6 +63,8 @@ export interface QueuedItem {
 export interface SupplyPlace {
   readonly unit: Pick<Unit, 'id' | 'name'>
   readonly indicator: string
+  /** Of the figure: the indicator's own, or one an award for it goes by. */
+  readonly key: string
   readonly target: string | null
   readonly reported: string | null
   readonly supplied: string | null
@@ -102,12 +105,13 @@ export function queuedReports(
   })
 }
 
-function queuedIndicators(pack: Pack, bureau: string, { indicators, targets }: LoadedUnit): readonly QueuedIndicator[] {
+function queuedIndicators(pack: Pack, bureau: string, loaded: LoadedUnit): readonly QueuedIndicator[] {
+  const { indicators, targets } = loaded
   return indicators.flatMap((known, at) => {
     const indicator = pack.indicators[at]
     if (!indicator || !known.bureaus.some((view) => view.bureau === bureau)) return []
     const target = targetOf(targets, indicator.target)
-    const flags = flagsOf(indicator.unit, known, target ?? undefined).map(({ flag }) => flag)
+    const flags = figureFlags({ pack, before: new Map() }, loaded, indicator, at).map(({ flag }) => flag)
     return [{ ...known, target, flags }]
   })
 }
@@ -116,22 +120,24 @@ function queuedIndicators(pack: Pack, bureau: string, { indicators, targets }: L
 export function supplyPlaces(
   pack: Pack,
   bureau: string,
-  { unit, targets, indicators }: LoadedUnit,
+  { unit, targets, indicators, supplies }: LoadedUnit,
 ): readonly SupplyPlace[] {
   return pack.indicators.flatMap((indicator, at): readonly SupplyPlace[] => {
     const known = indicators[at]
     if (supplierOf(indicator, unit.id) !== bureau || !known || known.state === 'not-applicable') return []
-    const view = known.supplied === null ? undefined : known.bureaus.find((one) => one.bureau === bureau)
-    return [
-      {
+    return suppliedKeys(pack, indicator).map(({ key }) => {
+      const given = supplies.find((one) => one.key === key)
+      const isOwn = indicator.actual.kind === 'reported' && indicator.actual.key === key
+      return {
         unit: { id: unit.id, name: unit.name },
         indicator: indicator.id,
-        target: targetOf(targets, indicator.target),
-        reported: known.reported,
-        supplied: view?.value ?? null,
-        window: known.supplied,
-      },
-    ]
+        key,
+        target: isOwn ? targetOf(targets, indicator.target) : null,
+        reported: isOwn ? known.reported : null,
+        supplied: given?.value ?? null,
+        window: given?.window ?? null,
+      }
+    })
   })
 }
 

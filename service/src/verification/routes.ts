@@ -6,6 +6,8 @@ import { currentWindow, windowsAt, type ReportWindow } from '../register/windows
 import { unitsOf } from '../register/store.ts'
 import { latestReports, type StoredReport } from '../reports/store.ts'
 import { validated } from '../validated.ts'
+import { flagsFor } from '../board/flags-for.ts'
+import { loadRisks } from '../board/load-risks.ts'
 import { loadUnits } from './load.ts'
 import { queuedReports, shownDecision, supplyPlaces } from './queue.ts'
 import { bureausOfForm, ownBureau } from './responsible.ts'
@@ -44,8 +46,10 @@ export function verificationRoutes(deps: VerifyDeps) {
       const earlier = await reportsBefore(window.end)
       const reports = units.flatMap((unit) => queuedReports(pack, bureau, unit, earlier))
       const supplies = units.flatMap((unit) => supplyPlaces(pack, bureau, unit))
+      const risks = await loadRisks(db, { campaign: campaign.id, pack, window, now: clock.now(), units })
+      const flags = flagsFor(pack, bureau, [...risks.values()].flat())
       c.header('Cache-Control', 'no-store')
-      return c.json({ bureau, window: window.id, reports, supplies })
+      return c.json({ bureau, window: window.id, reports, supplies, flags })
     })
     .post('/', validated('json', verificationSchema), async (c) => {
       const { id: account, username } = signedIn(c)

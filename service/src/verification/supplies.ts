@@ -1,6 +1,7 @@
-import { isReportedIn, type Pack, type UnitFacts } from '@kaohe/shared-rules'
+import type { Pack, UnitFacts } from '@kaohe/shared-rules'
 import type { Decision } from './decision.ts'
 import { supplierOf } from './responsible.ts'
+import { suppliedKeys } from './supplied-keys.ts'
 
 /** A figure that the bureau in charge of the data gave itself, whatever the unit reports. */
 export interface Supply {
@@ -11,26 +12,25 @@ export interface Supply {
   readonly window: string
 }
 
-/** For each indicator the latest figure supplied for a window that ends by `until`. */
+/** For each figure a bureau may supply, the latest given for a window that ends by `until`. */
 export function suppliedFigures(
   pack: Pack,
   unit: string,
   decisions: readonly Decision[],
   until: string,
 ): readonly Supply[] {
-  return pack.indicators.flatMap((indicator): readonly Supply[] => {
-    const { actual } = indicator
+  return pack.indicators.flatMap((indicator) => {
     const bureau = supplierOf(indicator, unit)
-    const form = pack.forms.find((one) => isReportedIn(one, actual))
-    if (bureau === null || actual.kind !== 'reported' || !form) return []
-    const column = form.matrix.columns.find(({ figure }) => figure === actual.key)?.id
-    const given = decisions
-      .filter((one) => one.verdict === 'supply' && one.unit === unit && one.bureau === bureau)
-      .filter((one) => one.form === form.id && one.item === column && one.windowEnd <= until)
-      .toSorted((a, b) => (a.windowEnd === b.windowEnd ? a.seq - b.seq : a.windowEnd < b.windowEnd ? -1 : 1))
-      .at(-1)
-    if (!given?.adjustment || !('value' in given.adjustment)) return []
-    return [{ indicator: indicator.id, key: actual.key, value: given.adjustment.value, bureau, window: given.window }]
+    if (bureau === null) return []
+    const own = decisions.filter((one) => one.verdict === 'supply' && one.unit === unit && one.bureau === bureau)
+    return suppliedKeys(pack, indicator).flatMap(({ key, form, item }): readonly Supply[] => {
+      const given = own
+        .filter((one) => one.form === form && one.item === item && one.windowEnd <= until)
+        .toSorted((a, b) => (a.windowEnd === b.windowEnd ? a.seq - b.seq : a.windowEnd < b.windowEnd ? -1 : 1))
+        .at(-1)
+      if (!given?.adjustment || !('value' in given.adjustment)) return []
+      return [{ indicator: indicator.id, key, value: given.adjustment.value, bureau, window: given.window }]
+    })
   })
 }
 

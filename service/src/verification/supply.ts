@@ -1,4 +1,4 @@
-import { isReportedIn, type Pack, type Unit } from '@kaohe/shared-rules'
+import type { Pack, Unit } from '@kaohe/shared-rules'
 import { z } from 'zod'
 import { appendAudit } from '../audit/append.ts'
 import { ProblemError } from '../problem.ts'
@@ -7,6 +7,7 @@ import type { ReportWindow } from '../register/windows.ts'
 import { lockCampaign } from '../reports/store.ts'
 import { isFigure } from './decision.ts'
 import { supplierOf } from './responsible.ts'
+import { suppliedKeys, type SuppliedKey } from './supplied-keys.ts'
 import { addDecisions, latestDecisions } from './store.ts'
 import type { Verifier, VerifyDeps } from './verify.ts'
 
@@ -17,6 +18,8 @@ export const supplySchema = z.strictObject({
       z.strictObject({
         unit: z.string().max(64),
         indicator: z.string().max(64),
+        /** Which figure of it; left out, the indicator's own. */
+        key: z.string().max(64).optional(),
         /** The year's figure up to the end of the window, in the indicator's unit. */
         value: z.string().max(64).refine(isFigure, '须为不小于 0 的数字'),
         reason: z.string().trim().min(1).max(500).optional(),
@@ -41,8 +44,8 @@ export async function supply(
     const units = await unitsOf(trx, campaign.id, window.end)
     const targets = await targetsOf(trx, campaign.id, window.end)
     const known = await latestDecisions(trx, { campaign: campaign.id })
-    for (const { unit, indicator, value, reason = null } of figures) {
-      const place = placeOf(pack, units, { unit, indicator, bureau: by.bureau })
+    for (const { unit, indicator, key, value, reason = null } of figures) {
+      const place = placeOf(pack, units, { unit, indicator, key, bureau: by.bureau })
       if (!place || targets[unit]?.[place.target] === undefined) throw new ProblemError({ type: 'not-found' })
       const { form, item } = place
       const adjustment = { value }
@@ -80,9 +83,9 @@ export async function supply(
         actor: by.username,
         at,
         action: 'figure.supplied',
-        subject: `figure/${unit}/${indicator}`,
+        subject: `figure/${unit}/${place.key}`,
         before: earlier?.adjustment,
-        after: { window: window.id, value },
+        after: { window: window.id, indicator, value },
         reason,
       })
     }
@@ -94,14 +97,19 @@ export async function supply(
 function placeOf(
   pack: Pack,
   units: readonly Unit[],
-  asked: { readonly unit: string; readonly indicator: string; readonly bureau: string },
-): { readonly form: string; readonly item: string; readonly target: string } | null {
+  asked: {
+    readonly unit: string
+    readonly indicator: string
+    readonly key: string | undefined
+    readonly bureau: string
+  },
+): (SuppliedKey & { readonly target: string }) | null {
   const indicator = pack.indicators.find(({ id }) => id === asked.indicator)
   if (!indicator || !units.some(({ id }) => id === asked.unit)) return null
-  const { actual, target, excluded } = indicator
+  const { target, excluded } = indicator
   if (supplierOf(indicator, asked.unit) !== asked.bureau || excluded.some(({ unit }) => unit === asked.unit))
     return null
-  const form = pack.forms.find((one) => isReportedIn(one, actual))
-  const column = form?.matrix.columns.find(({ figure }) => actual.kind === 'reported' && figure === actual.key)
-  return form && column && target ? { form: form.id, item: column.id, target } : null
+  const keys = suppliedKeys(pack, indicator)
+  const place = asked.key === undefined ? keys[0] : keys.find(({ key }) => key === asked.key)
+  return place && target ? { ...place, target } : null
 }

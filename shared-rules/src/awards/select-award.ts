@@ -1,9 +1,10 @@
-import { exactText, multiply, ratio, type Exact } from '../exact.ts'
+import { compare, exactText, multiply, ratio, type Exact } from '../exact.ts'
 import { exact } from '../decimal-text.ts'
 import type { UnitFacts } from '../facts.ts'
+import { figureReader } from '../figures/figure.ts'
 import { ranksOf } from '../measures/group/ranks.ts'
-import type { MissingFact } from '../measures/points.ts'
-import type { Award } from '../pack/awards.ts'
+import { isExact, type MissingFact } from '../measures/points.ts'
+import { judgedKey, type Award } from '../pack/awards.ts'
 import type { Pack } from '../pack/pack.ts'
 import type { UnitResult } from '../scoring/result.ts'
 import { compareKeys, keyReader } from './sort-key.ts'
@@ -15,6 +16,10 @@ export type Standing =
   | { readonly kind: 'at-the-line' }
   | { readonly kind: 'behind' }
   | { readonly kind: 'undecided'; readonly missing: readonly MissingFact[] }
+  /** The award goes by a figure that there is none of for this unit: a rate on a base of zero. */
+  | { readonly kind: 'no-figure'; readonly title: string }
+  /** Less than the least the award asks for. */
+  | { readonly kind: 'below-minimum'; readonly title: string; readonly least: string }
   | Barred
 
 export interface Candidate {
@@ -55,7 +60,9 @@ export function selectAward(
   decided?: number,
 ): AwardList {
   const count = Math.min(award.count.most, Math.max(award.count.least, decided ?? award.count.least))
-  const readers = award.basis.map((key) => keyReader(key, pack))
+  const judged = units.some(({ actuals }) => typeof actuals[judgedKey(award.id)] === 'string')
+  const readers = award.basis.map((key) => keyReader(key, pack, award.id, judged))
+  const short = shortOfMinimum(award)
   const compared: Entry[] = []
   const apart: Candidate[] = []
   for (const [index, facts] of units.entries()) {
@@ -64,9 +71,15 @@ export function selectAward(
     const { barred, notes } = standingOf(pack, award, facts, result)
     const values = readers.map((read) => read(facts, result))
     const missing = distinct(values.flatMap((value) => ('missing' in value ? value.missing : [])))
-    const keys = values.flatMap((value) => ('missing' in value ? [] : [value]))
+    const none = values.flatMap((value) => ('none' in value ? [value.none] : []))[0]
+    const keys = values.flatMap((value) => ('missing' in value || 'none' in value ? [] : [value]))
+    const tooLittle = short(facts)
+    // Who was asked for nothing and reports nothing has no part in a list of those without a task.
+    if (award.lane === 'without-task' && missing.length > 0) continue
     const candidate = { unit: facts.id, place: null, keys: keys.map(exactText), notes }
     if (barred) apart.push({ ...candidate, standing: barred })
+    else if (tooLittle) apart.push({ ...candidate, standing: tooLittle })
+    else if (none !== undefined) apart.push({ ...candidate, standing: { kind: 'no-figure', title: none } })
     else if (missing.length > 0) apart.push({ ...candidate, standing: { kind: 'undecided', missing } })
     else compared.push({ candidate, keys })
   }
@@ -92,6 +105,17 @@ export function selectAward(
     cost: exactText(
       multiply(exact(award.prize.value), ratio(award.prize.per === 'winner' ? winners : Math.min(1, winners))),
     ),
+  }
+}
+
+function shortOfMinimum({ minimum }: Award): (facts: UnitFacts) => Standing | null {
+  if (!minimum) return () => null
+  const [read, bound] = [figureReader(minimum.figure), exact(minimum.value)]
+  return (facts) => {
+    const value = read(facts)
+    // What is not known is told by the keys; it is no shortfall.
+    if (!isExact(value) || compare(value, bound) >= 0) return null
+    return { kind: 'below-minimum', title: minimum.title, least: minimum.value }
   }
 }
 

@@ -15,6 +15,8 @@ export type WhyNot =
   | { readonly kind: 'vetoed'; readonly veto: string; readonly clause: string }
   | { readonly kind: 'not-eligible'; readonly indicators: readonly string[] }
   | { readonly kind: 'undecided'; readonly missing: readonly MissingFact[] }
+  | { readonly kind: 'no-figure'; readonly title: string }
+  | { readonly kind: 'below-minimum'; readonly title: string; readonly least: string }
   | { readonly kind: 'tied'; readonly with: readonly string[] }
   /** Behind the last winner in this key of the award's order, by so much. */
   | {
@@ -49,7 +51,7 @@ function behind(basis: readonly SortKey[], list: AwardList, candidate: Candidate
   return { kind: 'tied', with: list.tie.filter((other) => other !== candidate.unit) }
 }
 
-const KEYS: Readonly<Record<Locale, Readonly<Record<Exclude<SortKey['by'], 'figure'>, string>>>> = {
+const KEYS: Readonly<Record<Locale, Readonly<Record<Exclude<SortKey['by'], 'figure' | 'judged'>, string>>>> = {
   'zh-CN': { total: '总分', points: '得分', completion: '完成率', actual: '完成数' },
   'en-US': { total: 'total', points: 'points', completion: 'completion', actual: 'actual' },
 }
@@ -80,12 +82,16 @@ export function renderWhyNot(pack: Pack, why: WhyNot, name: (unit: string) => st
       const keys = why.missing.map(({ key }) => key).join('、')
       return chinese ? `尚有数据不能判定：${keys}` : `cannot be judged yet: ${keys}`
     }
+    case 'no-figure':
+      return chinese ? `${why.title}不适用：没有可比的基数` : `no ${why.title}: there is no base to compare with`
+    case 'below-minimum':
+      return chinese ? `${why.title}不足 ${why.least}，不参评` : `not compared: less than ${why.least} of ${why.title}`
     case 'tied': {
       const others = why.with.map(name).join('、')
       return chinese ? `在末位与 ${others} 并列，待裁定` : `tied at the last place with ${others}; somebody must decide`
     }
     case 'behind': {
-      const key = why.key.by === 'figure' ? why.key.title : KEYS[locale][why.key.by]
+      const key = why.key.by === 'figure' || why.key.by === 'judged' ? why.key.title : KEYS[locale][why.key.by]
       return chinese
         ? `排第 ${why.place.toString()}，${key}比末位获奖单位${name(why.last)}差 ${why.gap}`
         : `place ${why.place.toString()}: ${why.gap} behind ${name(why.last)}, the last winner, in ${key}`

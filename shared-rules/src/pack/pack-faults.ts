@@ -131,7 +131,11 @@ function awardFaults(award: PackParts['awards'][number][0], path: Path, ids: Pac
       known(id, ids.indicators, [...path, 'eligible', 'indicators', at], '指标'),
     ),
     ...basis.flatMap((key, at) =>
-      'indicator' in key ? known(key.indicator, ids.indicators, [...path, 'basis', at, 'indicator'], '指标') : [],
+      'indicator' in key
+        ? known(key.indicator, ids.indicators, [...path, 'basis', at, 'indicator'], '指标')
+        : 'rubric' in key
+          ? known(key.rubric, ids.rubrics, [...path, 'basis', at, 'rubric'], '评分细则')
+          : [],
     ),
   ]
 }

@@ -23,7 +23,7 @@ export interface PackParts {
   /** Whether every part of the section passed. */
   readonly complete: { readonly indicators: boolean; readonly forms: boolean; readonly checks: boolean }
 }
-type Section = 'pools' | 'indicators' | 'sizeTiers' | 'awards' | 'vetoes' | 'forms' | 'checks' | 'questions'
+type Section = 'pools' | 'indicators' | 'sizeTiers' | 'awards' | 'vetoes' | 'forms' | 'checks' | 'questions' | 'rubrics'
 
 /** Takes a pack apart that may be faulty: what passes is looked at further, what does not is left to the schema's messages. */
 export function partsOf(json: unknown): PackParts {
@@ -59,6 +59,7 @@ function idsOf(json: unknown): PackParts['ids'] {
     forms: of('forms'),
     checks: of('checks'),
     questions: of('questions'),
+    rubrics: of('rubrics'),
   }
 }
 

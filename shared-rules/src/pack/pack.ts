@@ -3,7 +3,7 @@ import { decimalText } from '../decimal-text.ts'
 import { checkSchema } from '../checks/check.ts'
 import { tiesSchema } from '../measures/group/ranks.ts'
 import { formSchema } from '../forms/form.ts'
-import { awardSchema, vetoSchema } from './awards.ts'
+import { awardSchema, rubricSchema, vetoSchema } from './awards.ts'
 import { calendarSchema } from './calendar.ts'
 import { faultsOf, type Fault } from './fault.ts'
 import { clause, factKey, identifier, label } from './identifier.ts'
@@ -11,6 +11,7 @@ import { indicatorSchema } from './indicator.ts'
 import { packFaults } from './pack-faults.ts'
 import { partsOf } from './pack-parts.ts'
 import { poolSchema } from './pool.ts'
+import { rectificationSchema, risksSchema } from './watch.ts'
 import { jsonFault } from './safe-json.ts'
 import { sizeTiersSchema } from './size-tiers.ts'
 
@@ -62,6 +63,9 @@ export const packSchema = z.strictObject({
   calendar: calendarSchema,
   awards: z.array(awardSchema).max(100),
   vetoes: z.array(vetoSchema).max(100),
+  rubrics: z.array(rubricSchema).max(20).optional(),
+  risks: risksSchema.optional(),
+  rectification: rectificationSchema.optional(),
   questions: z.array(questionSchema).max(200),
 })
 export type Pack = Readonly<z.infer<typeof packSchema>>

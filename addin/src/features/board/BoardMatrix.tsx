@@ -149,6 +149,8 @@ function Details({ row, pack }: { readonly row: BoardRow; readonly pack: Pack })
   const styles = useStyles()
   const { t } = useTranslation('office')
   const titleOf = (indicator: string) => pack.indicators.find(({ id }) => id === indicator)?.title ?? indicator
+  const placeText = ({ form, item }: BoardRow['flags'][number]['places'][number]) =>
+    [pack.forms.find(({ id }) => id === form)?.annex, item].filter(Boolean).join(' ')
   const reported = row.forms.filter(({ number }) => number !== null)
   return (
     <ul className={styles.list}>
@@ -163,8 +165,13 @@ function Details({ row, pack }: { readonly row: BoardRow; readonly pack: Pack })
         </li>
       ))}
       <li>{t('board.verifiedText', { ...verifiedOf(row) })}</li>
-      {row.flags.map(({ flag, indicator }) => (
-        <li key={`${flag} ${indicator}`}>{t(`board.flag.${flag}`, { indicator: titleOf(indicator) })}</li>
+      {row.flags.map(({ flag, indicator, places }) => (
+        <li key={`${flag} ${indicator} ${JSON.stringify(places)}`}>
+          {t(`board.flag.${flag}`, {
+            indicator: indicator === null ? '' : titleOf(indicator),
+            places: places.map(placeText).join(t('comma')),
+          })}
+        </li>
       ))}
     </ul>
   )
