@@ -40,11 +40,19 @@ export default defineConfig({
         },
       },
       'addin/vite.config.{ts,js}',
-      { test: { name: 'host', include: ['addin/{test,manifest}/**/*.test.ts'], testTimeout: 20_000 } },
+      {
+        test: {
+          name: 'host',
+          include: ['addin/{test,manifest}/**/*.test.ts'],
+          setupFiles: ['addin/test/nothing-unasked.ts'],
+          testTimeout: 20_000,
+        },
+      },
       {
         test: {
           name: 'story',
           include: ['addin/test/**/*.story.ts'],
+          setupFiles: ['addin/test/nothing-unasked.ts'],
           globalSetup: ['addin/test/story/build-addin.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -17,7 +17,9 @@ export default defineConfig({
     // WebView2 on a PC without internet may be as old as the machine.
     target: ['chrome87', 'edge88'],
     rolldownOptions: {
-      input: ['taskpane.html', 'workbench.html', 'office.html'].map((page) => `${import.meta.dirname}/${page}`),
+      input: ['taskpane.html', 'workbench.html', 'office.html', 'commands.html', 'dialog.html'].map(
+        (page) => `${import.meta.dirname}/${page}`,
+      ),
     },
   },
   server: {
@@ -29,19 +31,21 @@ export default defineConfig({
     environment: 'jsdom',
     // Longer than what a test waits for (src/testing/setup.ts), so that a failure names what was not found.
     testTimeout: 30_000,
-    setupFiles: ['src/testing/setup.ts'],
-    include: ['src/**/*.test.{ts,tsx}'],
+    setupFiles: ['src/testing/setup.ts', 'test/nothing-unasked.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'test/faults/**/*.test.tsx'],
   },
 })
 
-/** Puts the office.js tag into the pane's page, and into no other: outside a host office.js sends its page to about:blank. */
+/** Puts the office.js tag into the pages that speak with the host, and into no other: outside a host office.js sends its page to about:blank. */
 function officeScript(src: string): Plugin {
   return {
     name: 'office-script',
     transformIndexHtml: {
       order: 'post',
       handler: (html, { filename }) =>
-        filename.endsWith('taskpane.html') ? [{ tag: 'script', attrs: { src }, injectTo: 'head' }] : { html, tags: [] },
+        /(taskpane|commands)\.html$/.test(filename)
+          ? [{ tag: 'script', attrs: { src }, injectTo: 'head' }]
+          : { html, tags: [] },
     },
   }
 }

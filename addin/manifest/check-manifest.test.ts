@@ -131,7 +131,8 @@ describe('checkManifest', () => {
     ['a control without id', ' id="Kaohe.Fill.Open"', '', '缺少 id'],
     ['an id of 126 characters', 'id="Kaohe.Fill.Open"', `id="${'K'.repeat(126)}"`, '超过 125'],
     ['a pane without a page', /<SourceLocation resid="Pane.Url" \/>/, '', 'ShowTaskpane 缺少'],
-    ['a function without a file', 'xsi:type="ShowTaskpane"', 'xsi:type="ExecuteFunction"', '需要 <DesktopFormFactor>'],
+    ['a function without a file', /<FunctionFile resid="Commands.Url" \/>/, '', '需要 <DesktopFormFactor>'],
+    ['a function without a name', /<FunctionName>submitForm<\/FunctionName>/, '', '缺少 <FunctionName>'],
     ['an action of no known kind', 'xsi:type="ShowTaskpane"', 'xsi:type="Open"', 'xsi:type 应为'],
     ['a requirement without a version', ' MinVersion="1.9"', '', '<Set> 应有'],
     [

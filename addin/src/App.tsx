@@ -1,4 +1,5 @@
 import { useAppStyles } from './App.styles.ts'
+import { NewerBuild } from './features/desk/NewerBuild.tsx'
 import { SessionGate } from './features/session/SessionGate.tsx'
 import type { SessionStore } from './features/session/session.ts'
 import { SignedInPane, type PaneDeps } from './SignedInPane.tsx'
@@ -13,15 +14,19 @@ interface AppProps extends PaneDeps {
   readonly preferences: PreferenceStore
   /** What the host says it looks like; without it the system decides. */
   readonly appearance?: Appearance | undefined
+  /** Does the service hand out a newer pane? */
+  readonly isNewer?: (() => Promise<boolean>) | undefined
+  readonly onReload?: (() => void) | undefined
 }
 
 /** The pane: its surroundings, the boundary for bugs, who is signed in. */
-export function App({ sessions, preferences, appearance, ...deps }: AppProps) {
+export function App({ sessions, preferences, appearance, isNewer, onReload, ...deps }: AppProps) {
   const styles = useAppStyles()
   return (
     <Surroundings preferences={preferences} appearance={appearance}>
       <div className={styles.root}>
         <ErrorBoundary fallback={(error, again) => <Crashed error={error} onAgain={again} />}>
+          {isNewer && onReload && <NewerBuild isNewer={isNewer} onReload={onReload} />}
           <SessionGate api={deps.api} store={sessions} now={deps.now}>
             {({ session, lapse, signOut }) => (
               <SignedInPane key={session.username} deps={deps} session={session} onLapse={lapse} onSignOut={signOut} />

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client'
 import { apiClient } from './api/client.ts'
 import { browserKeep } from './api/keep.ts'
 import { newId } from './api/new-id.ts'
+import { newerBuild } from './api/newer-build.ts'
 import { App } from './App.tsx'
 import { sessionStore } from './features/session/session.ts'
 import { appearanceOf } from './ui/appearance-of.ts'
@@ -11,6 +12,8 @@ import { Surroundings } from './ui/Surroundings.tsx'
 import { hostFault } from './workbook/excel-host.ts'
 import { excelReportSheets } from './workbook/excel-report-sheets.ts'
 import { excelWorkbook } from './workbook/excel-workbook.ts'
+
+const isNewer = () => newerBuild((...request) => fetch(...request), document)
 
 void Office.onReady(({ host }) => {
   const root = document.getElementById('root')
@@ -35,6 +38,8 @@ void Office.onReady(({ host }) => {
       preferences={preferences}
       now={() => Date.now()}
       newId={newId}
+      isNewer={isNewer}
+      onReload={() => location.reload()}
       appearance={appearanceOf(Office.context.officeTheme?.bodyBackgroundColor)}
     />,
   )

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client'
 import { apiClient } from './api/client.ts'
 import { browserKeep } from './api/keep.ts'
 import { newId } from './api/new-id.ts'
+import { newerBuild } from './api/newer-build.ts'
 import { App } from './App.tsx'
 import { sessionStore } from './features/session/session.ts'
 import { preferenceStore } from './ui/preferences.ts'
@@ -12,6 +13,7 @@ const root = document.getElementById('root')
 if (root) {
   const fetchFn: typeof fetch = (...request) => fetch(...request)
   const now = () => Date.now()
+  const isNewer = () => newerBuild(fetchFn, document)
   const api = apiClient('', fetchFn)
   const keep = browserKeep()
   const preferences = preferenceStore(localStorage, navigator.language)
@@ -24,7 +26,17 @@ if (root) {
       sessions={sessions}
       preferences={preferences}
       pane={(ports) => (
-        <App {...ports} api={api} keep={keep} sessions={sessions} preferences={preferences} now={now} newId={newId} />
+        <App
+          {...ports}
+          api={api}
+          keep={keep}
+          sessions={sessions}
+          preferences={preferences}
+          now={now}
+          newId={newId}
+          isNewer={isNewer}
+          onReload={() => location.reload()}
+        />
       )}
     />,
   )

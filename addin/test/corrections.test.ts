@@ -53,6 +53,7 @@ describe.each(['1.9', '1.14'])('corrections in Excel at ExcelApi %s', (api) => {
 
   it('leave numbers and dates in the cells, one request a block, and nothing unreadable', async () => {
     const before = blocks(await look())
+    host.asked('全部改为建议值')
     expect(before.map(({ place }) => place.address)).toEqual(['D6', 'H6'])
     for (const { place, values } of before) expect((await workbook.write(place, values)).ok).toBe(true)
     expect(host.values(sheet, 'D6:E7')).toEqual([

@@ -97,6 +97,7 @@ describe('a page in the fake Excel', () => {
   })
 
   it('gets the error of a locked cell, and the write is on record', async () => {
+    host.asked('the test itself')
     const code = await page.evaluate(() =>
       Excel.run(async (context) => {
         context.workbook.worksheets.getItem('分解表').getRange('A1').values = [['x']]

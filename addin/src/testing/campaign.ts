@@ -28,7 +28,10 @@ function readPack(): Pack {
 
 /** The shipped campaign of 2019, as the service holds it. */
 export const pack: Pack = readPack()
-export const units: readonly Unit[] = unitSchema.array().parse(json('service/campaigns/haizhou-2019/units.json'))
+export const units: readonly Unit[] = unitSchema
+  .strip()
+  .array()
+  .parse(json('service/campaigns/haizhou-2019/units.json'))
 export const targets = (json('service/campaigns/haizhou-2019/targets.json') as { targets: Record<string, Targets> })
   .targets
 

@@ -23,8 +23,15 @@ export function enter(
   input: (i: number, j: number) => unknown,
   by: Trigger,
 ) {
-  if (refusesChange(sheet, area)) throw accessDenied()
   const before = cellAt(sheet, area.row, area.column)?.value ?? ''
+  put(stage, sheet, area, input)
+  const single = area.rows === 1 && area.columns === 1
+  raiseChanged(stage, sheet, area, by, single ? details(before, cellAt(sheet, area.row, area.column)?.value ?? '') : {})
+}
+
+/** The same without telling anybody. */
+export function put(stage: Stage, sheet: FakeSheet, area: Area, input: (i: number, j: number) => unknown) {
+  if (refusesChange(sheet, area)) throw accessDenied()
   for (const { row, column } of cellsOf(area)) {
     const entered = input(row - area.row, column - area.column)
     if (entered === null || hiddenByMerge(sheet, row, column)) continue
@@ -38,8 +45,6 @@ export function enter(
       cell.style = { ...cell.style, numFmt: entry.format }
   }
   recalculate(stage.book)
-  const single = area.rows === 1 && area.columns === 1
-  raiseChanged(stage, sheet, area, by, single ? details(before, cellAt(sheet, area.row, area.column)?.value ?? '') : {})
 }
 
 /** Tells that cells changed. Excel gives the values before and after for one cell only. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { CellValue } from '@kaohe/shared-rules'
 import { gridOf, parseArea } from './area.ts'
 import type { Stage } from './change.ts'
-import { hostEvents, type HostEvent } from './events.ts'
+import { eventTypes, hostEvents, type HostEvent } from './events.ts'
 import { cellAt, findSheet, type FakeBook } from './model.ts'
 import { workbook } from './objects/workbook.ts'
 import { execute, keptObjects, type HostRequest, type HostResponse, type Write } from './protocol.ts'
@@ -18,6 +18,10 @@ export interface FakeExcel {
   readonly user: User
   /** Every change that came over the wire, in order. */
   readonly writes: readonly Write[]
+  /** From here to the end of the test, what comes over the wire was asked for: by this button. */
+  asked(button: string): void
+  /** Writes that no button was named for, since this was asked last. */
+  takeUnasked(): readonly Write[]
   /** How many requests asked for something; office.js also sends some to tidy up. */
   readonly reads: number
   /** Values of a block; the value of one cell. */
@@ -25,6 +29,10 @@ export interface FakeExcel {
   value(sheet: string, address: string): CellValue
   /** Answers the next requests with an error of this code. */
   refuse(code: string, times?: number): void
+  /** Refuses the next request that would change something, before it does. */
+  refuseWrites(code: string): void
+  /** Raises a change event that tells something else than what happened. */
+  misinform(event: { readonly worksheetId: string; readonly address: string; readonly details?: object }): void
   /** Hands over `values` as null, as Excel may past its size limit. */
   withholdValues(withheld: boolean): void
   /** Answers one request, or says that a cell is being edited. */
@@ -40,12 +48,18 @@ export async function openWorkbook(file: string | Uint8Array, name = '工作簿.
   return fakeExcel(await loadXlsx(bytes, typeof file === 'string' ? file : name))
 }
 
+/** Every host of this test file: all are held to it that nothing is written unasked. */
+export const openedHosts: FakeExcel[] = []
+
 export function fakeExcel(book: FakeBook): FakeExcel {
   const stage: Stage = { book, events: hostEvents() }
   const root = workbook(stage)
   const kept = keptObjects()
   const writes: Write[] = []
   const refusals: string[] = []
+  let refusesWrite: string | null = null
+  let button: string | null = null
+  let unasked: Write[] = []
   let reads = 0
   let withheld = false
   let waiting: (() => void)[] = []
@@ -55,9 +69,16 @@ export function fakeExcel(book: FakeBook): FakeExcel {
     if (!sheet || !area) throw new Error(`there is no ${key}!${address}`)
     return gridOf(area, (row, column) => cellAt(sheet, row, column)?.value ?? '')
   }
-  return {
+  const host: FakeExcel = {
     book,
     writes,
+    asked: (by) => void (button = by),
+    takeUnasked() {
+      const taken = unasked
+      unasked = []
+      button = null
+      return taken
+    },
     user: user(stage, () => {
       waiting.forEach((go) => go())
       waiting = []
@@ -68,6 +89,17 @@ export function fakeExcel(book: FakeBook): FakeExcel {
     values,
     value: (sheet, address) => values(sheet, address)[0]?.[0] ?? '',
     refuse: (code, times = 1) => void refusals.push(...Array.from({ length: times }, () => code)),
+    refuseWrites: (code) => void (refusesWrite = code),
+    misinform: ({ worksheetId, address, details }) =>
+      stage.events.raise(eventTypes.changed, worksheetId, {
+        changeType: 'RangeEdited',
+        source: 'Local',
+        address,
+        worksheetId,
+        triggerSource: 'Unknown',
+        shiftDirection: 0,
+        ...details,
+      }),
     withholdValues: (wanted) => void (withheld = wanted),
     async answer(request, flags) {
       if (request.Actions.some((action) => action.ActionType === 2)) reads += 1
@@ -75,12 +107,23 @@ export function fakeExcel(book: FakeBook): FakeExcel {
       if (book.editing) await new Promise<void>((go) => void waiting.push(go))
       const code = refusals.shift()
       if (code !== undefined) return refusal(code)
-      const response = execute(request, root, kept, (write) => void writes.push(write))
+      const wants = request.Actions.some((action) => action.ActionType === 4)
+      if (refusesWrite !== null && wants) {
+        const refused = refusesWrite
+        refusesWrite = null
+        return refusal(refused)
+      }
+      const response = execute(request, root, kept, (write) => {
+        writes.push(write)
+        if (button === null) unasked.push(write)
+      })
       return withheld ? withoutValues(response) : response
     },
     carry: stage.events.carry,
     save: () => saveXlsx(book),
   }
+  openedHosts.push(host)
+  return host
 }
 
 function refusal(code: string): HostResponse {

@@ -1,8 +1,8 @@
 import type { CellValue } from '@kaohe/shared-rules'
 import { formatArea, parseArea, type Area } from './area.ts'
-import { enter, raiseChanged, activate, select, type Stage } from './change.ts'
+import { enter, put, raiseChanged, activate, select, type Stage } from './change.ts'
 import { eventTypes } from './events.ts'
-import { cellAt, findSheet, newSheet, refusesChange, type FakeSheet } from './model.ts'
+import { cellAt, cellToChange, findSheet, newSheet, refusesChange, type FakeSheet } from './model.ts'
 import { nameColumns } from './objects/table.ts'
 import { insertInto } from './insertion.ts'
 import { afterRenaming } from './references.ts'
@@ -13,17 +13,33 @@ export interface User {
   type(sheet: string, address: string, entry: CellValue): 'entered' | 'refused'
   /** Pastes a block of values from the cell on. */
   paste(sheet: string, address: string, rows: readonly (readonly CellValue[])[]): 'entered' | 'refused'
+  /** Pastes into several areas at once, which Excel tells of in one event with all addresses. */
+  pasteAreas(
+    sheet: string,
+    areas: readonly (readonly [address: string, rows: readonly (readonly CellValue[])[]])[],
+  ): 'entered' | 'refused'
   select(sheet: string, address: string): void
   openSheet(sheet: string): void
   insertRows(sheet: string, before: number, count: number): void
   insertColumns(sheet: string, before: number, count: number): void
   addSheet(name: string): void
-  deleteSheet(sheet: string): void
+  deleteSheet(sheet: string): DeletedSheet
+  /** Takes the deletion back, as Ctrl+Z does right after it. */
+  restoreSheet(deleted: DeletedSheet): void
   renameSheet(sheet: string, name: string): void
   protectSheet(sheet: string, locked?: boolean): void
+  /** Locks a cell of a sheet, and protects that. */
+  lockCell(sheet: string, address: string): void
   /** Opens a cell for editing: Excel refuses requests until the person is done, or lets them wait if they asked to. */
   startEditing(): void
   stopEditing(): void
+}
+
+/** A sheet that was deleted, with the names that pointed to it. */
+export interface DeletedSheet {
+  readonly sheet: FakeSheet
+  readonly at: number
+  readonly names: ReadonlyMap<string, string>
 }
 
 export function user(stage: Stage, editingEnded: () => void): User {
@@ -38,17 +54,30 @@ export function user(stage: Stage, editingEnded: () => void): User {
     if (!area) throw new Error(`${address} is no address`)
     return area
   }
-  const put = (sheet: FakeSheet, area: Area, rows: readonly (readonly CellValue[])[]) => {
+  const enterRows = (sheet: FakeSheet, area: Area, rows: readonly (readonly CellValue[])[]) => {
     if (refusesChange(sheet, area)) return 'refused'
     enter(stage, sheet, area, (i, j) => rows[i]?.[j] ?? '', 'Unknown')
     growTables(stage, sheet, area)
     return 'entered'
   }
   return {
-    type: (sheet, address, entry) => put(place(sheet), at(address), [[entry]]),
+    type: (sheet, address, entry) => enterRows(place(sheet), at(address), [[entry]]),
     paste(sheet, address, rows) {
       const { row, column } = at(address)
-      return put(place(sheet), { row, column, rows: rows.length, columns: rows[0]?.length ?? 0 }, rows)
+      return enterRows(place(sheet), { row, column, rows: rows.length, columns: rows[0]?.length ?? 0 }, rows)
+    },
+    pasteAreas(key, areas) {
+      const sheet = place(key)
+      const blocks = areas.map(([address, rows]) => {
+        const { row, column } = at(address)
+        return { area: { row, column, rows: rows.length, columns: rows[0]?.length ?? 0 }, rows }
+      })
+      if (blocks.some(({ area }) => refusesChange(sheet, area))) return 'refused'
+      for (const { area, rows } of blocks) put(stage, sheet, area, (i, j) => rows[i]?.[j] ?? '')
+      const [first] = blocks
+      const address = blocks.map(({ area }) => formatArea(area)).join(',')
+      if (first) raiseChanged(stage, sheet, first.area, 'Unknown', { address })
+      return 'entered'
     },
     select: (sheet, address) => select(stage, place(sheet), at(address)),
     openSheet: (sheet) => activate(stage, place(sheet)),
@@ -79,13 +108,24 @@ export function user(stage: Stage, editingEnded: () => void): User {
     },
     deleteSheet(key) {
       const sheet = place(key)
-      book.sheets.splice(book.sheets.indexOf(sheet), 1)
+      const deleted = {
+        sheet,
+        at: book.sheets.indexOf(sheet),
+        names: new Map(book.names.map(({ name, refersTo }) => [name, refersTo])),
+      }
+      book.sheets.splice(deleted.at, 1)
       const [next] = book.sheets
       if (!next) throw new Error('a workbook keeps one sheet')
       if (book.active === sheet) book.active = next
       for (const name of book.names)
         if (afterRenaming(name.refersTo, sheet.name, '-') !== name.refersTo) name.refersTo = '#REF!'
       stage.events.raise(eventTypes.deleted, sheet.id, { source: 'Local', worksheetId: sheet.id })
+      return deleted
+    },
+    restoreSheet({ sheet, at: index, names }) {
+      book.sheets.splice(index, 0, sheet)
+      for (const name of book.names) name.refersTo = names.get(name.name) ?? name.refersTo
+      stage.events.raise(eventTypes.added, sheet.id, { source: 'Local', worksheetId: sheet.id })
     },
     renameSheet(key, name) {
       const sheet = place(key)
@@ -96,6 +136,13 @@ export function user(stage: Stage, editingEnded: () => void): User {
       sheet.name = name
     },
     protectSheet: (sheet, locked = true) => void (place(sheet).protected = locked),
+    lockCell(key, address) {
+      const sheet = place(key)
+      const { row, column } = at(address)
+      const cell = cellToChange(sheet, row, column)
+      cell.style = { ...cell.style, protection: { locked: true } }
+      sheet.protected = true
+    },
     startEditing: () => void (book.editing = true),
     stopEditing() {
       book.editing = false

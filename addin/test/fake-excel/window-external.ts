@@ -10,19 +10,33 @@ declare global {
   interface Window {
     fakeExcelAnswer(request: unknown, flags: number): Promise<unknown>
     fakeExcelRaise(events: readonly { type: number; target: string; message: unknown }[]): void
+    /** The ribbon, for a page that serves its buttons. */
+    fakeExcelRibbon?: {
+      /** Does the page listen to the buttons? */
+      ready(): boolean
+      press(command: string): void
+      /** Address of the dialog that is open. */
+      dialog(): string | null
+      closeDialog(): void
+      /** Was the button pressed last given back? */
+      completed(): boolean
+    }
     OfficeExtension?: { CommonUtility?: { _doApiNotSupportedCheck: boolean } }
   }
 }
 
 /**
  * Puts the object into the page by which Excel on Windows speaks to office.js. Runs in the page before any of its scripts, so
- * it is cut off from everything else here. Numbers are those of office.js: 93 is a request of the Excel API, 33 an event of it.
+ * it is cut off from everything else here. Numbers are those of office.js: 93 is a request of the Excel
+ * API, 33 an event of it, 39 a button of the ribbon, 94 its end, 10 a dialog.
  */
 export function installWindowExternal(settings: ExternalSettings): void {
   type Handler = (id: number, data: unknown) => void
   const array = (items: readonly unknown[]) => ({ toArray: () => items, dimensions: () => 1 })
   const handlers = new Map<number, Handler[]>()
   const kept: Record<string, unknown> = {}
+  let dialog: string | null = null
+  let completed = true
   const document = {
     GetAppType: () => 1,
     GetSolutionRef: () => 'kaohe',
@@ -60,6 +74,10 @@ export function installWindowExternal(settings: ExternalSettings): void {
     GetContext: () => document,
     GetHostInfo: () => 'Excel|Win32|16.01|zh-CN|||',
     Execute(id: number, parameters: readonly unknown[], done: (answer: unknown) => void) {
+      if (id === 94) {
+        completed = true
+        return void done(array([0]))
+      }
       // Everything but requests of the Excel API: 5001 is an internal error of the host.
       if (id !== 93) return void done(array([5001]))
       const [, , , , body, , flags] = parameters[0] as readonly [
@@ -76,7 +94,8 @@ export function installWindowExternal(settings: ExternalSettings): void {
         done(array(response))
       })
     },
-    RegisterEvent(id: number, _target: unknown, handler: Handler, done: (answer: unknown) => void) {
+    RegisterEvent(id: number, target: unknown, handler: Handler, done: (answer: unknown) => void) {
+      if (id === 10) dialog = String((JSON.parse(String(target)) as { url: string }).url)
       handlers.set(id, [...(handlers.get(id) ?? []), handler])
       done(array([0]))
     },
@@ -91,6 +110,22 @@ export function installWindowExternal(settings: ExternalSettings): void {
       array([65_536, event.type, event.target, JSON.stringify(event.message), '', false]),
     )
     for (const handler of handlers.get(33) ?? []) handler(33, array(entries))
+  }
+  window.fakeExcelRibbon = {
+    ready: () => (handlers.get(39) ?? []).length > 0,
+    press(command) {
+      completed = false
+      for (const handler of handlers.get(39) ?? [])
+        handler(39, array(['button', command, '{"source":{"id":"button"}}']))
+    },
+    dialog: () => dialog,
+    closeDialog() {
+      dialog = null
+      // 12006: closed by the person.
+      for (const handler of handlers.get(10) ?? []) handler(10, array([12_006]))
+      handlers.delete(10)
+    },
+    completed: () => completed,
   }
   // The release build leaves it to the host to refuse what is above its requirement set; tests want it refused at the call.
   const strict = setInterval(() => {

@@ -296,6 +296,7 @@ describe('the office pulls the ranking into its own workbook', () => {
   })
 
   const pull = async () => {
+    host.asked('拉取排名')
     await page.getByRole('button', { name: '拉取排名' }).click()
     await page.getByText(/工作表“综合排名-区直”/).waitFor(patience)
   }
@@ -336,6 +337,7 @@ describe('the office pulls the ranking into its own workbook', () => {
     host.user.type('综合排名-镇街', `${beside}${String(top + 1)}`, '请到会发言')
     host.user.renameSheet('综合排名-镇街', '镇街（会议用）')
     const sheets = host.book.sheets.length
+    host.asked('拉取排名')
     await page.getByRole('button', { name: '拉取排名' }).click()
     await page.getByText(/已更新工作表“镇街（会议用）”/).waitFor(patience)
     expect(host.book.sheets).toHaveLength(sheets)

@@ -3,7 +3,7 @@ import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-cir
 import { useTranslation } from 'react-i18next'
 import { RankBars } from '../../ui/RankBars.tsx'
 import { bars } from './ranking.ts'
-import type { Pulled } from './use-ranking.ts'
+import type { Pulled } from './pull-pool.ts'
 
 const useStyles = makeStyles({
   root: {

@@ -18,7 +18,8 @@ import type { SignedInApi, SubmissionWindow } from '../../api/client.ts'
 import { apiErrorText, workbookErrorText } from '../../ui/error-text.ts'
 import type { ReportSheets } from '../../workbook/report-sheets.ts'
 import { PulledRanking } from './PulledRanking.tsx'
-import { useRanking, type Pool, type Pulled, type RankingState } from './use-ranking.ts'
+import type { Pool, Pulled } from './pull-pool.ts'
+import { useRanking, type RankingState } from './use-ranking.ts'
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, padding: tokens.spacingHorizontalM },

@@ -1,21 +1,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ApiError, Ranking, SignedInApi } from '../../api/client.ts'
+import type { ApiError, SignedInApi } from '../../api/client.ts'
 import type { ReportSheets } from '../../workbook/report-sheets.ts'
 import type { WorkbookError } from '../../workbook/workbook.ts'
-import { rankingReport } from './ranking.ts'
-
-export interface Pool {
-  readonly id: string
-  readonly title: string
-}
-
-export interface Pulled {
-  readonly pool: Pool
-  readonly ranking: Ranking
-  readonly sheet: string
-  readonly how: 'created' | 'refreshed'
-}
+import { pullPool, type Pool, type Pulled } from './pull-pool.ts'
 
 export type RankingState =
   | { readonly step: 'idle' }
@@ -42,27 +30,14 @@ export function useRanking({ api, sheets, campaign, pools, onLapse }: UseRanking
     const pulled: Pulled[] = []
     for (const pool of pools) {
       setState({ step: 'fetching', pool, pulled: [...pulled] })
-      const ranking = await api.ranking(window.id, pool.id)
-      if (!ranking.ok) {
-        if (ranking.error.kind === 'problem' && ranking.error.status === 401) onLapse()
-        setState({ step: 'refused', error: ranking.error, pulled })
+      const onWriting = (sheet: string) => setState({ step: 'writing', sheet, pulled: [...pulled] })
+      const one = await pullPool({ api, sheets, campaign, t, onWriting }, window, pool)
+      if (one.step !== 'pulled') {
+        if (one.step === 'refused' && one.error.kind === 'problem' && one.error.status === 401) onLapse()
+        setState({ ...one, pulled })
         return
       }
-      const report = rankingReport(ranking.value, { campaign, pool: pool.title, window: window.title }, t)
-      setState({ step: 'writing', sheet: report.sheet, pulled: [...pulled] })
-      const found = await sheets.find(report.table)
-      const written = !found.ok ? found : await (found.value ? sheets.refresh(report) : sheets.create(report))
-      if (!found.ok || !written.ok || written.value === null) {
-        const error = !found.ok
-          ? found.error
-          : !written.ok
-            ? written.error
-            : { kind: 'host' as const, code: 'no-sheet' }
-        setState({ step: 'stopped', error, pulled })
-        return
-      }
-      const how = found.value ? 'refreshed' : 'created'
-      pulled.push({ pool, ranking: ranking.value, sheet: written.value.sheet, how })
+      pulled.push(one)
     }
     setState({ step: 'pulled', pulled })
   }

@@ -82,7 +82,8 @@ interface ReceiptViewProps {
   readonly form: Form | undefined
   readonly windowTitle: string
   readonly notice: string
-  readonly onDone: () => void
+  /** Null where there is nothing to go back to. */
+  readonly onDone: (() => void) | null
 }
 
 /** 回执, on the screen and on paper: what was taken in, when, and that both sides came to the same result. */
@@ -94,7 +95,9 @@ export function ReceiptView({ receipt, form, windowTitle, notice, onDone }: Rece
   return (
     <section className={styles.root} aria-labelledby="receipt-title">
       <div className={styles.head}>
-        <Button appearance="subtle" icon={<ArrowLeft20Regular />} aria-label={t('app.back')} onClick={onDone} />
+        {onDone && (
+          <Button appearance="subtle" icon={<ArrowLeft20Regular />} aria-label={t('app.back')} onClick={onDone} />
+        )}
         <Subtitle2 as="h2" id="receipt-title" className={styles.title}>
           {t('receipt.title')}
         </Subtitle2>

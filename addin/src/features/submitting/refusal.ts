@@ -8,6 +8,7 @@ const known = [
   'window-closed',
   'red-verdicts',
   'reasons-missing',
+  'too-large',
 ] as const
 export type RefusalType = (typeof known)[number] | 'unexpected'
 

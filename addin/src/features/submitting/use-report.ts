@@ -1,4 +1,4 @@
-import type { CellAddress, CellPath, Pack } from '@kaohe/shared-rules'
+import type { CellAddress, CellPath, Form, Pack } from '@kaohe/shared-rules'
 import { useMemo } from 'react'
 import type { Standing, SubmissionWindow } from '../../api/client.ts'
 import { changesSince } from './changes.ts'
@@ -12,15 +12,30 @@ interface Known {
   readonly windows: readonly SubmissionWindow[]
 }
 
-interface Report {
+interface Place {
   /** The latest report of this form, of this window or an earlier one. */
   readonly reported: Standing['forms'][number]['submission']
   /** The window that is reported for. */
   readonly window: SubmissionWindow | undefined
+  readonly destination: Destination
+}
+
+interface Report extends Place {
   /** How many places differ from the latest report. */
   readonly changes: number
   readonly numbers: NumbersToWrite | null
-  readonly destination: Destination
+}
+
+/** Where a report of the form would go now, and what came before it. */
+export function destinationOf(form: Form | undefined, { pack, packHash, standing, windows }: Known): Place {
+  const reported = standing.forms.find((one) => one.form === form?.id)?.submission ?? null
+  const window = windows.find(({ id }) => id === standing.window)
+  const { revision } = standing
+  return {
+    reported,
+    window,
+    destination: { window: window?.id ?? '', pack, packHash, revision, previous: reported?.record ?? null },
+  }
 }
 
 /** How the sheet stands to what the service has of its form. */
@@ -28,22 +43,16 @@ export function useReport(
   sheet: (Reportable & { readonly addresses: Readonly<Record<CellPath, CellAddress>> }) | null,
   { pack, packHash, standing, windows }: Known,
 ): Report {
-  const reported = standing.forms.find(({ form }) => form === sheet?.form.id)?.submission ?? null
-  const window = windows.find(({ id }) => id === standing.window)
+  const form = sheet?.form
+  const place = useMemo(
+    () => destinationOf(form, { pack, packHash, standing, windows }),
+    [form, pack, packHash, standing, windows],
+  )
+  const { reported } = place
   const changes = useMemo(
     () => (sheet ? changesSince(sheet.form, reported?.record ?? null, sheet.record).length : 0),
     [sheet, reported],
   )
   const numbers = useMemo(() => sheet && reported && numbersToWrite(sheet.form, reported, sheet), [sheet, reported])
-  const destination = useMemo(
-    () => ({
-      window: window?.id ?? '',
-      pack,
-      packHash,
-      revision: standing.revision,
-      previous: reported?.record ?? null,
-    }),
-    [window, pack, packHash, standing.revision, reported],
-  )
-  return { reported, window, changes, numbers, destination }
+  return { ...place, changes, numbers }
 }

@@ -1,0 +1,32 @@
+import { apiClient } from './api/client.ts'
+import { browserKeep } from './api/keep.ts'
+import { newId } from './api/new-id.ts'
+import { checkCommand } from './commands/check-command.ts'
+import { leaveOutcome, type CommandOutcome } from './commands/command-outcome.ts'
+import { rankingCommand } from './commands/ranking-command.ts'
+import { submitCommand } from './commands/submit-command.ts'
+import { sessionStore } from './features/session/session.ts'
+import { createTexts } from './i18n/i18n.ts'
+import { onRibbon } from './workbook/excel-commands.ts'
+import { excelReportSheets } from './workbook/excel-report-sheets.ts'
+import { excelWorkbook } from './workbook/excel-workbook.ts'
+
+const deps = {
+  api: apiClient('', (...request) => fetch(...request)),
+  keep: browserKeep(),
+  sessions: sessionStore(localStorage),
+  workbook: excelWorkbook(),
+  reportSheets: excelReportSheets(),
+  // What is written into a workbook is Chinese whoever pulls it.
+  t: createTexts().t,
+  now: () => Date.now(),
+  newId,
+}
+
+const shown = (command: (given: typeof deps) => Promise<CommandOutcome>) => async () => {
+  const id = newId()
+  await leaveOutcome(deps.keep, id, await command(deps))
+  return `/dialog.html#${id}`
+}
+
+onRibbon({ submitForm: shown(submitCommand), checkForm: shown(checkCommand), pullRanking: shown(rankingCommand) })

@@ -1,0 +1,104 @@
+import { Body1, makeStyles, tokens } from '@fluentui/react-components'
+import { CheckmarkCircle24Filled } from '@fluentui/react-icons/svg/checkmark-circle'
+import { ErrorCircle24Regular } from '@fluentui/react-icons/svg/error-circle'
+import { Warning24Regular } from '@fluentui/react-icons/svg/warning'
+import type { TFunction } from 'i18next'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ReceiptView } from '../features/submitting/ReceiptView.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { apiErrorText, workbookErrorText } from '../ui/error-text.ts'
+import { FindingRow } from '../ui/FindingRow.tsx'
+import { momentText } from '../ui/moment.ts'
+import type { CommandOutcome } from './command-outcome.ts'
+
+const MOST = 12
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, overflowY: 'auto' },
+  list: { margin: 0, padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`, listStyleType: 'none' },
+})
+
+/** What came of a press on the ribbon, in words that say what to do next. */
+export function CommandDialog({ outcome }: { readonly outcome: CommandOutcome | null }) {
+  const styles = useStyles()
+  const { t } = useTranslation()
+  if (outcome?.kind === 'received') {
+    const { receipt, form, window, notice } = outcome
+    return <ReceiptView receipt={receipt} form={form} windowTitle={window} notice={notice} onDone={null} />
+  }
+  const said = outcome ? sayingOf(outcome, t) : { icon: <Warning24Regular />, title: t('command.lost'), text: '' }
+  const findings = outcome?.kind === 'open' ? outcome.findings : []
+  return (
+    <main className={styles.page}>
+      <EmptyState icon={said.icon} title={said.title} text={said.text} />
+      {findings.length > 0 && (
+        <ul className={styles.list}>
+          {findings.slice(0, MOST).map(({ address: _address, ...finding }) => (
+            <li key={finding.key}>
+              <FindingRow finding={finding} onReveal={() => undefined} />
+            </li>
+          ))}
+          {findings.length > MOST && (
+            <li>
+              <Body1>{t('command.more', { count: findings.length - MOST })}</Body1>
+            </li>
+          )}
+        </ul>
+      )}
+    </main>
+  )
+}
+
+interface Saying {
+  readonly icon: ReactNode
+  readonly title: string
+  readonly text: string
+}
+
+function sayingOf(outcome: Exclude<CommandOutcome, { kind: 'received' }>, t: TFunction): Saying {
+  const done = (title: string, text: string): Saying => ({ icon: <CheckmarkCircle24Filled />, title, text })
+  const open = (title: string, text: string): Saying => ({ icon: <Warning24Regular />, title, text })
+  const failed = (text: string): Saying => ({ icon: <ErrorCircle24Regular />, title: t('command.failed'), text })
+  switch (outcome.kind) {
+    case 'signed-out':
+      return open(t('command.signedOut'), t('command.openPane'))
+    case 'not-yours':
+      return open(t('command.notYours'), t(`command.for.${outcome.command}`))
+    case 'not-a-form':
+      return open(t('command.notAForm'), t('command.openPane'))
+    case 'closed-window':
+      return open(t('command.failed'), t('submit.closedWindow'))
+    case 'open':
+      return outcome.findings.length > 0
+        ? open(t('command.open', { annex: outcome.form.annex, count: outcome.findings.length }), t('command.openText'))
+        : open(t('command.empty', { annex: outcome.form.annex }), t('command.emptyText'))
+    case 'all-clear':
+      return done(
+        t('command.clear', { annex: outcome.form.annex }),
+        outcome.total === null ? t('command.noTotal') : t('command.total', { total: outcome.total }),
+      )
+    case 'unchanged':
+      return done(
+        t('command.unchanged', { annex: outcome.form.annex }),
+        t('command.unchangedText', { number: outcome.number, time: momentText(outcome.receivedAt) }),
+      )
+    case 'waiting':
+      return open(
+        t('command.waiting'),
+        outcome.why === 'offline' ? t('command.offline') : t(`outbox.problem.${outcome.why}`),
+      )
+    case 'pulled':
+      return done(t('command.pulled'), outcome.sheets.join(t('list.comma')))
+    case 'unsaved':
+      return failed(t('submit.cannotSave'))
+    case 'refused':
+      return failed(t(`outbox.problem.${outcome.type}`, { type: outcome.code }))
+    case 'unreachable':
+      return failed(apiErrorText(outcome.error, t))
+    case 'workbook':
+      return outcome.error.kind === 'cell-being-edited'
+        ? open(t('command.failed'), t('submit.endEditing'))
+        : failed(workbookErrorText(outcome.error, t))
+  }
+}
