@@ -87,10 +87,12 @@ function SignedInOffice({ api: service, keep, now, session, onLapse, onSignOut }
       {me.account.role === 'office' && <OfficeDesk {...shared} wide={wide} />}
       {me.account.role === 'verifier' && <VerifierDesk {...shared} />}
       {me.account.role === 'clerk' && (
-        <>
-          <PublishedPage api={office} unit={me.account.unit?.id ?? null} onLapse={onLapse} />
-          <OwnFindings api={office} pack={pack} onLapse={onLapse} />
-        </>
+        <PublishedPage
+          api={office}
+          unit={me.account.unit?.id ?? null}
+          before={<OwnFindings api={office} pack={pack} onLapse={onLapse} />}
+          onLapse={onLapse}
+        />
       )}
     </>
   )

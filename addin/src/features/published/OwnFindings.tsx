@@ -12,7 +12,6 @@ import { TextField } from '../../ui/TextField.tsx'
 
 const useStyles = makeStyles({
   root: {
-    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
     display: 'grid',
     gap: tokens.spacingVerticalS,
   },

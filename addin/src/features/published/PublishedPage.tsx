@@ -9,7 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { Megaphone24Regular } from '@fluentui/react-icons/svg/megaphone'
-import { useCallback, useState } from 'react'
+import { useCallback, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OfficeApi, Run, RunHead } from '../../api/office.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
@@ -35,11 +35,13 @@ interface PublishedPageProps {
   readonly api: OfficeApi
   /** The reader's own unit, whose figures are shown with the result. */
   readonly unit: string | null
+  /** What concerns the reader alone, above the result. */
+  readonly before?: ReactNode
   readonly onLapse: () => void
 }
 
 /** 公布栏: what has been published, for everybody; own figures for whose they are. */
-export function PublishedPage({ api, unit, onLapse }: PublishedPageProps) {
+export function PublishedPage({ api, unit, before, onLapse }: PublishedPageProps) {
   const { t } = useTranslation('office')
   const load = useCallback(() => api.runs(), [api])
   const { loaded, reload } = useLoaded(load, onLapse)
@@ -52,6 +54,7 @@ export function PublishedPage({ api, unit, onLapse }: PublishedPageProps) {
         if (!head) {
           return (
             <Page title={t('published.title')} actions={<Button onClick={() => void reload()}>{t('reload')}</Button>}>
+              {before}
               <EmptyState icon={<Megaphone24Regular />} title={t('published.none')} text={t('published.noneText')} />
             </Page>
           )
@@ -61,6 +64,7 @@ export function PublishedPage({ api, unit, onLapse }: PublishedPageProps) {
             title={t('published.title')}
             actions={<RunSelect runs={published} value={head.number} onPick={setChosen} />}
           >
+            {before}
             <PublishedRun key={head.number} api={api} number={head.number} unit={unit} onLapse={onLapse} />
           </Page>
         )
@@ -88,7 +92,7 @@ function RunSelect({ runs, value, onPick }: RunSelectProps) {
   )
 }
 
-interface PublishedRunProps extends PublishedPageProps {
+interface PublishedRunProps extends Omit<PublishedPageProps, 'before'> {
   readonly number: string
 }
 

@@ -67,29 +67,33 @@ export function effectsOf(
   })
 }
 
-/** The report again, as far as this bureau is shown it: all that its indicators are made of. */
+/** The report again, as far as this bureau is shown it: all that its indicators are made of. Blank rows are no items and left out. */
 function recordOf(report: QueuedReport, lines: readonly Line[]): FormRecord {
   const cells = Object.fromEntries(
     lines.flatMap(({ item }) => (item.kind === 'figure' ? [[item.item, item.value]] : [])),
   )
-  const ledgers: Record<string, FormRecord['ledgers'][string][number][]> = {}
-  for (const { item } of lines) {
-    if (item.ledger === null || item.row === null || item.cells === null) continue
-    const rows = (ledgers[item.ledger] ??= [])
-    // Rows keep their place, so that what is missing between them counts for nothing.
-    while (rows.length < item.row) rows.push({})
-    rows[item.row] = item.cells
-  }
+  const ledgers = Object.fromEntries(
+    ledgersOf(lines).map((ledger) => [ledger, rowsOf(lines, ledger).map(({ item }) => item.cells ?? {})]),
+  )
   return { form: report.form, template: 1, cells, ledgers }
 }
 
+const ledgersOf = (lines: readonly Line[]): readonly string[] => [
+  ...new Set(lines.flatMap(({ item }) => item.ledger ?? [])),
+]
+
+const rowsOf = (lines: readonly Line[], ledger: string): readonly Line[] =>
+  lines.filter(({ item }) => item.ledger === ledger)
+
 function adjustmentsOf(lines: readonly Line[], drafts: Drafts): readonly PlacedAdjustment[] {
-  return lines.flatMap(({ key, item }): readonly PlacedAdjustment[] => {
+  return lines.flatMap((line): readonly PlacedAdjustment[] => {
+    const { key, item } = line
     const draft = drafts[key]
     const adjustment = draft ? drafted(draft.verdict === 'adjust' ? draft.adjustment : null) : item.decision?.adjustment
     if (!adjustment) return []
-    if (item.ledger === null || item.row === null) return [{ place: { column: item.item }, adjustment }]
-    return [{ place: { ledger: item.ledger, row: item.row }, adjustment }]
+    if (item.ledger === null) return [{ place: { column: item.item }, adjustment }]
+    const row = rowsOf(lines, item.ledger).indexOf(line)
+    return [{ place: { ledger: item.ledger, row }, adjustment }]
   })
 }
 

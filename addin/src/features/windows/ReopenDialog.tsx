@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Checkbox, Field, Input, Label, makeStyles, tokens } from '@fluentui/react-components'
 import type { Pack, Unit } from '@kaohe/shared-rules'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -65,25 +65,27 @@ export function ReopenDialog({ api, window, pack, units, now, onDone, onClose, o
       onClose={onClose}
       onConfirm={() => void confirm().then((answer) => answer !== undefined && onDone())}
     >
-      <Field label={t('windows.units')} required>
+      <div>
+        <Label required>{t('windows.units')}</Label>
         <div className={styles.choices} role="group" aria-label={t('windows.units')}>
           {units.map(({ id, name }) => (
             <Choice key={id} label={name} id={id} chosen={chosenUnits} onChange={setUnits} />
           ))}
         </div>
-      </Field>
+      </div>
       <div>
         <Button size="small" onClick={() => setUnits(units.map(({ id }) => id))}>
           {t('windows.allUnits')}
         </Button>
       </div>
-      <Field label={t('windows.forms')} required>
+      <div>
+        <Label required>{t('windows.forms')}</Label>
         <div className={styles.choices} role="group" aria-label={t('windows.forms')}>
           {pack.forms.map(({ id, annex }) => (
             <Choice key={id} label={annex} id={id} chosen={chosenForms} onChange={setForms} />
           ))}
         </div>
-      </Field>
+      </div>
       <Field label={t('windows.expires')} hint={t('windows.expiresHint')} required>
         <Input type="datetime-local" value={expires} onChange={(_, { value }) => setExpires(value)} />
       </Field>

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { createTexts, speak } from './i18n.ts'
+import officeEn from './office.en-US.json' with { type: 'json' }
+import officeZh from './office.zh-CN.json' with { type: 'json' }
+import verifyingEn from './verifying.en-US.json' with { type: 'json' }
+import verifyingZh from './verifying.zh-CN.json' with { type: 'json' }
+
+type Texts = { readonly [key: string]: string | Texts }
+
+/** Every text under its whole key. Some keys hold a dot of their own. */
+function flat(texts: Texts, prefix = ''): readonly (readonly [string, string])[] {
+  return Object.entries(texts).flatMap(([key, text]) =>
+    typeof text === 'string' ? [[prefix + key, text] as const] : flat(text, `${prefix}${key}/`),
+  )
+}
+const placeholders = (text: string) => (text.match(/\{\{.*?\}\}/g) ?? []).sort()
+
+// What is written into a workbook is Chinese whoever pulls it.
+const { written: _written, ...verifying } = verifyingZh
+
+describe.each([
+  ['the verifier’s desk', verifying, verifyingEn],
+  ['the office’s desk', officeZh, officeEn],
+])('%s', (_, zh, en) => {
+  const [chinese, english] = [new Map(flat(zh)), new Map(flat(en))]
+
+  it('says the same things in both languages', () => {
+    expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort())
+  })
+
+  it('puts the same figures and names into them', () => {
+    const different = [...chinese].filter(
+      ([key, text]) => String(placeholders(text)) !== String(placeholders(english.get(key) ?? '')),
+    )
+    expect(different.filter(([key]) => !key.endsWith('_one'))).toEqual([])
+  })
+
+  it('leaves no Chinese in an English sentence', () => {
+    expect([...english].filter(([, text]) => /\p{Script=Han}/u.test(text))).toEqual([])
+  })
+})
+
+describe('texts that come with their feature', () => {
+  it('are fetched when first asked for, in the language spoken', async () => {
+    const texts = createTexts()
+    expect(texts.hasResourceBundle('zh-CN', 'verifying')).toBe(false)
+    await speak(texts, 'en-US')
+    await texts.loadNamespaces('verifying')
+    const t = texts.getFixedT(null, 'verifying')
+    expect(t('bar.send', { count: 2 })).toBe('Send 2 decisions')
+    expect(t('written.columns.verdict')).toBe('处理')
+  })
+})
