@@ -33,6 +33,7 @@ import { requestLog } from './request-log.ts'
 import { runRoutes } from './runs/routes.ts'
 import { standingRoutes } from './standing/routes.ts'
 import { targetDraftRoutes, targetRoutes } from './targets/routes.ts'
+import { templateRoutes } from './templates/routes.ts'
 import { bodyLimits } from './uploads.ts'
 import { verificationRoutes } from './verification/routes.ts'
 import { windowRoutes } from './windows/routes.ts'
@@ -87,6 +88,7 @@ export function createApp(deps: AppDeps) {
     .route('/api/v1', reportRoutes(deps))
     .route('/api/v1/history', historyRoutes(deps))
     .route('/api/v1/intake', intakeRoutes(deps))
+    .route('/api/v1/templates', templateRoutes(deps))
     .route('/api/v1/verifications', verificationRoutes(deps))
     .route('/api/v1/objections', objectionRoutes(deps))
     .route('/api/v1/projects', projectRoutes(deps))

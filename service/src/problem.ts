@@ -40,6 +40,8 @@ export type Problem =
       readonly draft: string
       readonly status: 'draft' | 'approved' | 'issued' | 'withdrawn'
     }
+  /** Issued already: what is to differ is registered anew. */
+  | { readonly type: 'template-confirmed'; readonly template: string; readonly version: number }
   | { readonly type: 'idempotency-key-reused' }
   /** `detail` is the reason in words. */
   | { readonly type: 'unreadable-file'; readonly reason: RefusalReason; readonly detail: string }
@@ -67,6 +69,7 @@ const catalogue: {
   'run-state': { status: 409, title: '本次测算已不在可以这样办理的阶段' },
   'project-state': { status: 409, title: '该项目当前的状态不能这样办理' },
   'draft-state': { status: 409, title: '该任务草案已不在可以这样办理的阶段' },
+  'template-confirmed': { status: 409, title: '该模板已经登记生效，如需修改请重新上传登记' },
   'unreadable-file': { status: 422, title: '文件无法读取' },
   'idempotency-key-reused': { status: 422, title: '同一提交编号已用于另一份内容' },
   unavailable: { status: 503, title: '服务暂时不可用，数据未被接收，请稍后再试' },

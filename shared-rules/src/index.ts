@@ -32,6 +32,10 @@ export {
   type GridValidation,
   type StyleName,
 } from './forms/grid.ts'
+export type { Annex, AnnexSheet } from './forms/annex.ts'
+export { annexRows, type AnnexRows } from './forms/layout/annex-rows.ts'
+export { gridOfBook, type LocalBook } from './forms/layout/grid-of-book.ts'
+export { layoutAnnex, pictureOfAnnex } from './forms/layout/layout-annex.ts'
 export { layoutForm } from './forms/layout/layout-form.ts'
 export type { LayoutOptions } from './forms/layout/layout-options.ts'
 export type { Binding, TableBinding } from './forms/recognition/binding.ts'

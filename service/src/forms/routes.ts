@@ -1,4 +1,4 @@
-import { layoutForm, type FormGrid, type Pack } from '@kaohe/shared-rules'
+import { type FormGrid, type Pack } from '@kaohe/shared-rules'
 import { Hono, type Context } from 'hono'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
@@ -8,6 +8,8 @@ import type { Database } from '../db/schema.ts'
 import { ProblemError } from '../problem.ts'
 import { issueOn, targetsOf, unitsOf, type Campaign } from '../register/store.ts'
 import { registerDay, windowsAt } from '../register/windows.ts'
+import { formsInForce } from '../templates/in-force.ts'
+import { issuedGrid } from '../templates/issued-grid.ts'
 import { validated } from '../validated.ts'
 import { writeWorkbook } from '../workbooks/write-workbook.ts'
 
@@ -21,13 +23,14 @@ export interface FormDeps {
 const querySchema = z.object({ unit: z.string().max(64).optional() })
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** The official forms, freshly laid out from the register: as .xlsx for Excel, as a grid for the workbench. */
+/** The official forms, freshly laid out from the register or copied from the office's annexes: as .xlsx for Excel, as a grid for the workbench. */
 export function formRoutes(deps: FormDeps) {
-  const { pack, clock } = deps
+  const { db, campaign, pack, clock } = deps
   return new Hono<Env>()
-    .get('/', (c) =>
-      c.json(pack.forms.map(({ id, annex, title, template, fileName }) => ({ id, annex, title, template, fileName }))),
-    )
+    .get('/', async (c) => {
+      const forms = await formsInForce(db, campaign.id, pack)
+      return c.json(forms.map(({ id, annex, title, template, fileName }) => ({ id, annex, title, template, fileName })))
+    })
     .get('/:form/workbook', validated('query', querySchema), async (c) => {
       const grid = await gridFor(deps, c, c.req.param('form'), c.req.valid('query').unit)
       const bytes = await writeWorkbook(grid, clock.now())
@@ -60,5 +63,5 @@ async function gridFor(deps: FormDeps, c: Context<Env>, formId: string, asked: s
   const targets = await targetsOf(db, campaign.id, day)
   const totals = Object.fromEntries(pack.districtTargets.map(({ key, value }) => [key, value]))
   const sample = (await issueOn(db, campaign.id, day))?.sample === true
-  return layoutForm(form, { units, targets, totals, indicators: pack.indicators, owner, sample })
+  return issuedGrid(db, campaign.id, form, { units, targets, totals, indicators: pack.indicators, owner, sample })
 }

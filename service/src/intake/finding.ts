@@ -15,10 +15,12 @@ import type { Reading } from '../workbooks/reading/reader.ts'
 import type { RefusalReason } from '../workbooks/reading/refusal.ts'
 import { unitClues, unitOf } from './unit-clues.ts'
 
+type Tried = Extract<Recognition, { kind: 'unrecognised' }>['tried'][number]
+
 /** What was found in a file, whatever the register and the reports say of it. */
 export type Finding =
   | { readonly kind: 'unreadable'; readonly reason: RefusalReason }
-  | { readonly kind: 'unrecognised'; readonly tried: Extract<Recognition, { kind: 'unrecognised' }>['tried'] }
+  | { readonly kind: 'unrecognised'; readonly tried: readonly Omit<Tried, 'binding' | 'template'>[] }
   /** Nothing in the file says which unit it is of, or it says several things. */
   | { readonly kind: 'unit-unclear'; readonly form: string; readonly candidates: readonly string[] }
   /** It is another unit's than the sender's. */
@@ -54,7 +56,12 @@ export interface Asked {
 export function findingOf(reading: Reading, { forms, units, fileName, own, chosen }: Asked): Finding {
   if (reading.kind === 'refused') return { kind: 'unreadable', reason: reading.reason }
   const { book, recognition } = reading
-  if (recognition.kind === 'unrecognised') return { kind: 'unrecognised', tried: recognition.tried.slice(0, 1) }
+  if (recognition.kind === 'unrecognised') {
+    const tried = recognition.tried
+      .slice(0, 1)
+      .map(({ form, title, found, missing }) => ({ form, title, found, missing }))
+    return { kind: 'unrecognised', tried }
+  }
   const { binding, notes } = recognition
   const form = forms.find(({ id }) => id === binding.form)
   if (!form) throw new Error(`recognised a form that was not asked for: ${binding.form}`)

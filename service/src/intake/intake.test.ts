@@ -1,4 +1,4 @@
-import type { Cells, FormGrid } from '@kaohe/shared-rules'
+import { readForm, recognise, snapshotOfGrid, type Cells, type FormGrid } from '@kaohe/shared-rules'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Receipt } from '../reports/receipt.ts'
 import { filledGrid } from '../testing/filled-grid.ts'
@@ -258,5 +258,33 @@ describe('a batch', () => {
   it('wants files', async () => {
     expect((await office.post('/intake', {})).status).toBe(400)
     expect((await office.upload('/intake', 'files', {})).status).toBe(400)
+  })
+})
+
+describe('a workbook that a clerk has', () => {
+  it('becomes a grid with its own cells open, which reads as the file does', async () => {
+    const rows = [projectRow('一号'), projectRow('二号')]
+    const file = await workbook('projects', '新兴街道', { note: '已核' }, { projects: rows }, 'xinxing')
+    const response = await clerk.upload('/intake/grid', 'file', { '我的表.xlsx': file })
+    const { grid, recognised } = (await response.json()) as { grid: FormGrid; recognised: string }
+    expect(recognised).toBe('projects')
+    expect(grid).toMatchObject({ form: 'projects', owner: 'xinxing', fileName: '我的表.xlsx' })
+    const unit = service.units.find(({ id }) => id === 'xinxing')
+    const snapshot = snapshotOfGrid(grid)
+    const seen = recognise(service.pack.forms, snapshot, service.units)
+    if (seen.kind !== 'recognised' || !unit) throw new Error('not recognised')
+    expect(readForm(seen.form, seen.binding, snapshot, unit)).toMatchObject({
+      record: { cells: { note: '已核' }, ledgers: { projects: rows } },
+    })
+    const [matrix, ledger] = grid.sheets
+    expect(matrix?.cells.filter(({ locked }) => !locked).map(({ value }) => value)).toEqual(['已核'])
+    expect(ledger?.cells.filter(({ locked, value }) => !locked && value === '').length).toBeGreaterThan(100)
+  })
+
+  it('that cannot be read is refused with the reason', async () => {
+    const response = await clerk.upload('/intake/grid', 'file', {
+      'a.xlsx': hostileFiles['a password']?.().file ?? new Uint8Array(),
+    })
+    expect(await response.json()).toMatchObject({ type: '/problems/unreadable-file', reason: 'password' })
   })
 })

@@ -38,7 +38,7 @@ export interface Preparing {
 /** Checks and scores a record with the functions of the pane, against what the unit has reported so far. */
 export function prepare(
   { pack, packHash }: Pick<SubmitDeps, 'pack' | 'packHash'>,
-  { unit, targets, received }: Pick<LoadedUnit, 'unit' | 'targets' | 'received'>,
+  { unit, targets, received, archived }: Pick<LoadedUnit, 'unit' | 'targets' | 'received' | 'archived'>,
   { form, record, window, now }: Preparing,
 ): Prepared {
   const records = recordsByForm(received)
@@ -51,7 +51,7 @@ export function prepare(
     until: window.end,
   }).filter(({ outcome }) => outcome.status === 'failed')
   const of = (severity: Verdict['severity']) => verdicts.filter((verdict) => verdict.severity === severity)
-  const facts = factsOfRecords(pack, unit, targets, { ...records, [form.id]: record })
+  const facts = factsOfRecords(pack, unit, targets, { ...records, [form.id]: record }, archived)
   const result = evaluateUnit(pack, facts)
   return {
     red: of('red'),
@@ -64,7 +64,7 @@ export function prepare(
       form: form.id,
       window: window.id,
       pack: packHash,
-      basis: revisionOf({ unit, targets, records }),
+      basis: revisionOf({ unit, targets, records, archived }),
       record,
       preview: fingerprints(pack, facts, result),
     },

@@ -1,3 +1,4 @@
+import { gridOfBook } from '@kaohe/shared-rules'
 import { Hono, type Context } from 'hono'
 import { z } from 'zod'
 import { signedIn, type Env } from '../access/guard.ts'
@@ -8,6 +9,7 @@ import { formsInForce } from '../templates/in-force.ts'
 import { submitting } from '../reports/submit.ts'
 import { readUpload } from '../uploads.ts'
 import { validated } from '../validated.ts'
+import { refusalTitles } from '../workbooks/reading/refusal.ts'
 import { csvOf } from '../workbooks/table.ts'
 import { acceptEntries } from './accept-entries.ts'
 import type { IntakeDeps, Intaker } from './deps.ts'
@@ -62,6 +64,28 @@ export function intakeRoutes(deps: IntakeDeps) {
         throw new ProblemError({ type: 'invalid-request', issues: [{ path: 'window', message: '没有这个报送窗口' }] })
       }
       return c.json({ batch: await viewOf(deps, await takeIn(deps, intaker, window, files)) }, 201)
+    })
+    .post('/grid', async (c) => {
+      const { own } = intakerOf(c)
+      const [file] = (await readUpload(c, 'file')).files
+      const forms = await formsInForce(db, campaign.id, pack)
+      const units = await unitsOf(db, campaign.id)
+      const reading = await reader.read(file?.bytes ?? new Uint8Array(), forms, units)
+      if (reading.kind === 'refused') {
+        const { reason } = reading
+        throw new ProblemError({ type: 'unreadable-file', reason, detail: refusalTitles[reason] })
+      }
+      const { book, recognition } = reading
+      const shown = { ...book, sheets: book.sheets.filter(({ hidden }) => !hidden) }
+      const form = recognition.kind === 'recognised' && forms.find(({ id }) => id === recognition.form.id)
+      const unit = units.find(({ id }) => id === own)
+      const recognised = form && unit ? { form, binding: recognition.binding, unit } : null
+      const notes = recognition.kind === 'recognised' ? recognition.notes : []
+      return c.json({
+        grid: gridOfBook(shown, recognised, file?.name ?? ''),
+        recognised: recognised?.form.id ?? null,
+        notes,
+      })
     })
     .get('/', async (c) => c.json({ batches: await batchesOf(db, ownerOf(c), clock.now()) }))
     .get('/:batch', async (c) => c.json({ batch: await viewOf(deps, await asked(c, c.req.param('batch'))) }))

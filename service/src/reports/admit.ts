@@ -10,7 +10,7 @@ import type { Arrival, SubmitDeps } from './submission.ts'
 /** Is this report meant for the rules and the template in force, and for a window that takes it? */
 export function admit(
   { pack, packHash }: SubmitDeps,
-  { windows }: Pick<RegisterInForce, 'windows'>,
+  { windows, templates }: Pick<RegisterInForce, 'windows' | 'templates'>,
   { sender, submission, at }: Arrival,
 ): { readonly form: Form; readonly window: ReportWindow } {
   const { record } = submission
@@ -23,8 +23,9 @@ export function admit(
   if (!form) throw invalid('form', '没有这个表')
   if (!window) throw invalid('window', '没有这个报送窗口')
   if (record.form !== form.id) throw invalid('record.form', '与 form 不一致')
-  if (record.template !== form.template) {
-    throw new ProblemError({ type: 'template-outdated', form: form.id, sent: record.template, current: form.template })
+  const current = templates[form.id] ?? form.template
+  if (record.template !== current) {
+    throw new ProblemError({ type: 'template-outdated', form: form.id, sent: record.template, current })
   }
   const nil = submission.nil === true ? nilFault(form, record) : null
   const issues = [...misfits(form, record), ...(nil === null ? [] : [{ path: 'nil', message: nil }])]

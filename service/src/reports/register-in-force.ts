@@ -4,6 +4,7 @@ import { chainHead } from '../audit/store.ts'
 import type { Database } from '../db/schema.ts'
 import { archiveOf, type ArchivedRow } from '../projects/archive.ts'
 import { registerOfYear, type RegisterOn } from '../register/store.ts'
+import { templatesInForce } from '../templates/in-force.ts'
 import type { WindowDecisions } from '../windows/access.ts'
 import { windowDecisions } from '../windows/store.ts'
 
@@ -13,6 +14,8 @@ export interface RegisterInForce {
   readonly on: RegisterOn
   readonly windows: WindowDecisions
   readonly archive: readonly ArchivedRow[]
+  /** Versions of forms that are issued as copies of an annex. */
+  readonly templates: Readonly<Record<string, number>>
 }
 
 /** Reads the register under the campaign's lock. */
@@ -24,6 +27,7 @@ const withoutEffect: readonly AuditAction[] = [
   'report.returned',
   'figure.verified',
   'figure.supplied',
+  'intake.accepted',
 ]
 
 /**
@@ -59,5 +63,6 @@ async function read(trx: Kysely<Database>, campaign: string): Promise<RegisterIn
     on: await registerOfYear(trx, campaign),
     windows: await windowDecisions(trx, campaign),
     archive: await archiveOf(trx, { campaign }),
+    templates: await templatesInForce(trx, campaign),
   }
 }

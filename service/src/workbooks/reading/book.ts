@@ -3,7 +3,7 @@ import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '@kaohe/shared-r
 /** A sheet as it was read, with what is needed to draw it. `top` and `left` are 0; rows end with their last filled cell. */
 export interface BookSheet extends SheetSnapshot {
   readonly hidden: boolean
-  /** A1 blocks. */
+  /** A1 blocks, in the order of their texts. */
   readonly merges: readonly string[]
   /** In characters, by column from zero; null where the sheet says nothing. */
   readonly widths: readonly (number | null)[]

@@ -44,7 +44,7 @@ export function layoutForm(form: Form, options: LayoutOptions): FormGrid {
 }
 
 /** The formula that counts the owner's ledger; the office's copy carries nobody's. */
-function countedIn(form: Form, { owner, indicators }: LayoutOptions, column: Column): string | undefined {
+export function countedIn(form: Form, { owner, indicators }: LayoutOptions, column: Column): string | undefined {
   const figure = indicators.find(({ id }) => id === column.indicator)?.actual
   if (owner === null || figure === undefined || !isCountable(figure)) return undefined
   return ledgerFormula(figure, (field) => ledgerRange(form, figure.ledger, field))

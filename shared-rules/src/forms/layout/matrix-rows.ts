@@ -11,20 +11,30 @@ const NO_TASK = '—'
 /** Columns of the matrix that a unit fills in. */
 export const isOpen = (column: Column) => column.role === 'input' || column.role === 'note'
 
+/** Where a table's rows and columns lie, counted from zero. */
+export interface MatrixPlace {
+  readonly first: number
+  readonly last: number
+  /** Of 合计; absent where there is none. */
+  readonly total: number | undefined
+  /** By column id; a column without a place is not drawn. */
+  readonly column: (id: string) => number | undefined
+}
+
 /** A unit's row: its targets for everybody to see, its input cells open where the copy is its own. */
 export function unitRow(
   form: Form,
   { units, targets, owner }: LayoutOptions,
   index: number,
   row: number,
+  place: MatrixPlace,
   counted: (column: Column) => string | undefined,
 ): GridCell[] {
   const unit = units[index]
   if (!unit) return []
   const own = owner === unit.id || owner === null
-  const columns = form.matrix.columns
-  const at = cellIn(columns, row)
-  return columns.map((column, position) => {
+  const at = cellIn(place, row)
+  return placed(form, place).map(([column, position]) => {
     const open = own && isOpen(column)
     const value = ((): CellValue => {
       if (column.role === 'ordinal') return index + 1
@@ -47,17 +57,17 @@ export function unitRow(
 }
 
 /** 合计: the issued figures of the district, as numbers; what the units have done is added up in the office's copy only. */
-export function totalRow(form: Form, { totals, owner }: LayoutOptions, first: number, last: number): GridCell[] {
-  const row = last + 1
-  const columns = form.matrix.columns
-  return columns.map((column, position) => {
-    const value = position === 0 ? '合计' : column.role === 'target' ? targetValue(totals[column.target ?? '']) : ''
+export function totalRow(form: Form, { totals, owner }: LayoutOptions, place: MatrixPlace): GridCell[] {
+  const { first, last, total: row } = place
+  if (row === undefined) return []
+  return placed(form, place).map(([column, position], index) => {
+    const value = index === 0 ? '合计' : column.role === 'target' ? targetValue(totals[column.target ?? '']) : ''
     const summed = owner === null && column.role === 'input' && column.type !== 'text'
     const letters = columnLetters(position)
     const formula = summed
       ? `SUM(${letters}${first + 1}:${letters}${last + 1})`
       : owner === null && !readsLedger(column)
-        ? formulaFor(column, cellIn(columns, row))
+        ? formulaFor(column, cellIn(place, row))
         : undefined
     return {
       row,
@@ -76,9 +86,17 @@ function targetValue(text: string | undefined): CellValue {
   return text === undefined ? NO_TASK : +text
 }
 
-function cellIn(columns: readonly Column[], row: number): (id: string) => string | undefined {
+/** The columns that have a place, with it. */
+export function placed(form: Form, place: MatrixPlace): readonly (readonly [Column, number])[] {
+  return form.matrix.columns.flatMap((column) => {
+    const position = place.column(column.id)
+    return position === undefined ? [] : [[column, position] as const]
+  })
+}
+
+function cellIn(place: MatrixPlace, row: number): (id: string) => string | undefined {
   return (id) => {
-    const position = columns.findIndex((column) => column.id === id)
-    return position < 0 ? undefined : toA1(row, position)
+    const position = place.column(id)
+    return position === undefined ? undefined : toA1(row, position)
   }
 }

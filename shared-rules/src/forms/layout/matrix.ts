@@ -1,15 +1,15 @@
 import { toA1, toA1Block } from '../addresses.ts'
 import type { Column, Form } from '../form.ts'
-import type { GridHighlight, GridSheet } from '../grid.ts'
+import type { GridHighlight, GridSheet, GridValidation } from '../grid.ts'
 import { lineCell } from './body-cell.ts'
 import { headDepth, layoutHead } from './head.ts'
 import { validationOf } from './validation.ts'
 import type { LayoutOptions } from './layout-options.ts'
-import { isOpen, totalRow, unitRow } from './matrix-rows.ts'
+import { isOpen, placed, totalRow, unitRow, type MatrixPlace } from './matrix-rows.ts'
 
 const HEAD_TOP = 3
 /** More units than this are too small to read on one page. */
-const ONE_PAGE = 36
+export const ONE_PAGE = 36
 
 /** First and last body row of the matrix; 合计 follows. */
 export function matrixBody(form: Form, units: number): { first: number; last: number } {
@@ -30,7 +30,8 @@ export function layoutMatrix(
   const total = last + 1
   const half = Math.max(0, right - 2)
   const head = layoutHead(columns, HEAD_TOP)
-  const body = units.flatMap((unit, index) => unitRow(form, options, index, first + index, counted))
+  const place: MatrixPlace = { first, last, total, column: (id) => columns.findIndex((column) => column.id === id) }
+  const body = units.flatMap((unit, index) => unitRow(form, options, index, first + index, place, counted))
   const cells = [
     lineCell(0, 0, form.annex, 'annex'),
     lineCell(1, 0, title, 'title'),
@@ -38,7 +39,7 @@ export function layoutMatrix(
     lineCell(2, half + 1, unitLine, 'unit-line'),
     ...head.cells,
     ...body,
-    ...totalRow(form, options, first, last),
+    ...totalRow(form, options, place),
     lineCell(total + 1, 0, remark, 'remark'),
     lineCell(total + 2, 0, stampLine, 'stamp'),
   ]
@@ -52,8 +53,8 @@ export function layoutMatrix(
     toA1Block(total + 2, 0, total + 2, right),
   ]
   const depth = first - HEAD_TOP
-  const ownRow = units.findIndex((unit) => unit.id === owner)
-  const [from, to] = owner === null ? [first, last] : [first + ownRow, first + ownRow]
+  const own = units.findIndex((unit) => unit.id === owner)
+  const open = owner === null ? ([first, last] as const) : own < 0 ? null : ([first + own, first + own] as const)
   return {
     name: sheet,
     columns: columns.map(({ width }) => ({ width })),
@@ -74,26 +75,28 @@ export function layoutMatrix(
       onePage: units.length <= ONE_PAGE,
       titleRows: `${HEAD_TOP + 1}:${first}`,
     },
-    validations:
-      owner !== null && ownRow < 0
-        ? []
-        : columnsOpen(columns).flatMap(([column, index]) => validationOf(column, toA1Block(from, index, to, index))),
-    highlights: highlights(columns, first, last),
+    validations: open === null ? [] : matrixValidations(form, place, ...open),
+    highlights: matrixHighlights(form, place),
   }
 }
 
-const columnsOpen = (columns: readonly Column[]): [Column, number][] =>
-  columns.flatMap((column, index) => (isOpen(column) ? [[column, index] as [Column, number]] : []))
+/** Excel's validations for the rows that are open. */
+export function matrixValidations(form: Form, place: MatrixPlace, from: number, to: number): GridValidation[] {
+  return placed(form, place).flatMap(([column, position]) =>
+    isOpen(column) ? validationOf(column, toA1Block(from, position, to, position)) : [],
+  )
+}
 
-function caption({ units, owner, sample }: LayoutOptions): string {
+export function caption({ units, owner, sample }: LayoutOptions): string {
   const unit = units.find(({ id }) => id === owner)
   return [unit && `填报单位：${unit.name}`, sample && '任务数为示例（非官方）'].filter(Boolean).join('　　')
 }
 
-function highlights(columns: readonly Column[], first: number, last: number): GridHighlight[] {
-  return columns.flatMap((column, index): GridHighlight[] => {
-    const area = toA1Block(first, index, last, index)
-    const cell = toA1(first, index)
+export function matrixHighlights(form: Form, place: MatrixPlace): GridHighlight[] {
+  const { first, last } = place
+  return placed(form, place).flatMap(([column, position]): GridHighlight[] => {
+    const area = toA1Block(first, position, last, position)
+    const cell = toA1(first, position)
     if (column.role === 'input' && column.type !== 'text') return [{ area, formula: `ISTEXT(${cell})`, tint: 'fault' }]
     if (column.role === 'derived' && column.type === 'percent')
       return [{ area, formula: `AND(ISNUMBER(${cell}),${cell}>=1)`, tint: 'reached' }]

@@ -74,7 +74,7 @@ function readSheet(
     left: 0,
     values,
     beyond,
-    merges: merges.map(({ s, e }) => toA1Block(s.r, s.c, e.r, e.c)),
+    merges: merges.map(({ s, e }) => toA1Block(s.r, s.c, e.r, e.c)).toSorted(),
     widths: sized(sheet['!cols'], limits.columns, ({ width }) => width),
     heights: sized(sheet['!rows'], limits.rows, ({ hpt }) => hpt),
   }

@@ -82,7 +82,7 @@ export function readSheetPart(
     },
   })
   const { values, beyond } = store.done()
-  return { top: 0, left: 0, values, beyond, merges, widths, heights }
+  return { top: 0, left: 0, values, beyond, merges: merges.toSorted(), widths, heights }
 }
 
 function valueOf(
