@@ -69,6 +69,64 @@ describe('an award', () => {
     expect(list.cost).toBe('4')
   })
 
+  it('by the total leaves out a unit that was given no task at all', () => {
+    const parts: Partial<Award> = {
+      lane: 'comprehensive',
+      eligible: { who: 'any', indicators: [] },
+      basis: [{ by: 'total', best: 'high' }],
+    }
+    const { list, sentence } = select(parts, { a: ['10', '12'], idle: [null, '5'] })
+    expect(list.candidates.map(({ unit, place, standing }) => [unit, place, standing.kind])).toEqual([
+      ['a', 1, 'winner'],
+      ['idle', null, 'not-eligible'],
+    ])
+    expect(sentence('idle')).toBe('没有承担任务，不参加评选')
+  })
+
+  it('by a completion capped at 120 % is decided by the amount beyond it', () => {
+    const basis: Award['basis'] = [
+      { by: 'completion', indicator: 'tax', best: 'high', cap: '1.2' },
+      { by: 'actual', indicator: 'tax', best: 'high' },
+    ]
+    const { list } = select(
+      { basis, count: { least: 1, most: 1, decider: '领导小组' } },
+      { a: ['1', '9'], b: ['10', '12'] },
+    )
+    expect(list.candidates.map(({ unit, keys }) => [unit, keys])).toEqual([
+      ['b', ['1.2', '12']],
+      ['a', ['1.2', '9']],
+    ])
+  })
+
+  it('by a rate on a base of zero compares nobody who has none, and nobody below the least number of cases', () => {
+    const growth: Award['basis'] = [
+      {
+        by: 'figure',
+        title: '比上年增长',
+        unit: '%',
+        figure: {
+          kind: 'growth',
+          now: { kind: 'reported', key: 'tax' },
+          before: { kind: 'target', key: 'tax' },
+          fromZero: 'no-task',
+        },
+        best: 'high',
+      },
+    ]
+    const minimum = { title: '签约项目', figure: { kind: 'reported', key: 'tax' }, value: '2' } as const
+    const { list, sentence } = select(
+      { basis: growth, minimum, eligible: { who: 'any', indicators: [] } },
+      { a: ['10', '12'], b: ['0', '12'], c: ['1', '1'] },
+    )
+    expect(list.candidates.map(({ unit, standing }) => [unit, standing.kind])).toEqual([
+      ['a', 'winner'],
+      ['b', 'no-figure'],
+      ['c', 'below-minimum'],
+    ])
+    expect(sentence('b')).toBe('比上年增长不适用：没有可比的基数')
+    expect(sentence('c')).toBe('签约项目不足 2，不参评')
+  })
+
   it('goes to a third where somebody decided so, and to no fourth', () => {
     expect(select({}, units, {}, 9).list.candidates.filter(({ standing }) => standing.kind === 'winner')).toHaveLength(
       3,

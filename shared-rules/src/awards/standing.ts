@@ -1,7 +1,7 @@
 import type { UnitFacts } from '../facts.ts'
 import type { Award } from '../pack/awards.ts'
 import type { Pack } from '../pack/pack.ts'
-import type { UnitResult } from '../scoring/result.ts'
+import type { IndicatorStatus, UnitResult } from '../scoring/result.ts'
 
 /** Why a unit is not looked at: kept out by a clause, vetoed by a finding, or without (with) the tasks the award is for. */
 export type Barred =
@@ -29,6 +29,10 @@ export function standingOf(
     const tasked = result !== undefined && result.status !== 'no-task' && result.status !== 'excluded'
     return tasked === (award.eligible.who === 'untasked')
   })
-  const barred = award.eligible.who !== 'any' && wrong.length > 0
+  // 综合奖 is for units that were given tasks (四(三)1); a unit without any has no total to be compared by.
+  const isIdle = award.lane === 'comprehensive' && indicators.every(({ status }) => withoutTask.has(status))
+  const barred = isIdle || (award.eligible.who !== 'any' && wrong.length > 0)
   return { barred: barred ? { kind: 'not-eligible', indicators: wrong } : undefined, notes }
 }
+
+const withoutTask: ReadonlySet<IndicatorStatus> = new Set(['no-task', 'excluded', 'pending'])

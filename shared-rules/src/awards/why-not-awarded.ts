@@ -77,6 +77,7 @@ export function renderWhyNot(pack: Pack, why: WhyNot, name: (unit: string) => st
         : `barred by a finding: ${title} (clause ${why.clause})`
     }
     case 'not-eligible':
+      if (why.indicators.length === 0) return chinese ? '没有承担任务，不参加评选' : 'not eligible: it has no task'
       return chinese ? `不符合评选范围：${titles(why.indicators)}` : `not eligible: ${titles(why.indicators)}`
     case 'undecided': {
       const keys = why.missing.map(({ key }) => key).join('、')
