@@ -1,8 +1,9 @@
-import { Hono, type Context } from 'hono'
+import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { requestId } from 'hono/request-id'
 import { guard, type Env } from './access/guard.ts'
 import { accountRoutes, type AccountDeps } from './accounts/account-routes.ts'
+import { rateLimit, type RateLimits } from './access/rate-limit.ts'
 import type { Auth } from './accounts/auth.ts'
 import { knownSessions } from './accounts/known-sessions.ts'
 import { accountOf, authRoutes } from './accounts/routes.ts'
@@ -48,11 +49,17 @@ export interface AppDeps extends RegisterDeps {
   readonly reader: WorkbookReader
   /** Is the service reached by https, as far as people can see? */
   readonly https: boolean
+  /** How much one account or address may ask for; null for no bound, as in tests whose clock stands. */
+  readonly rateLimits: RateLimits | null
+  /** Where the pane may be framed besides Microsoft's hosts. */
+  readonly frameAncestors: readonly string[]
   readonly addressOf: (c: Context) => string
 }
 
 /** The largest report: 2,000 ledger rows of 16 columns, well filled. */
 const largestBody = 4 * 1024 * 1024
+
+const unlimited: MiddlewareHandler<Env> = (_c, next) => next()
 
 /** The whole service as one value: no port, no environment, no clock of its own. */
 export function createApp(deps: AppDeps) {
@@ -61,9 +68,10 @@ export function createApp(deps: AppDeps) {
   const sessions = knownSessions(accountOf(auth, systemClock.now), clock.now)
   const accountDeps = { ...deps, accountsChanged: sessions.forgetAll }
   const app = new Hono<Env>()
-    .use(requestId(), requestLog(log), metrics.measure, pageHeaders({ officeJs: pages.officeJs, https: deps.https }))
+    .use(requestId(), requestLog(log), metrics.measure, pageHeaders({ ...deps, officeJs: pages.officeJs }))
     .use(bodyLimits(largestBody))
     .use(guard(sessions.accountOf))
+    .use(deps.rateLimits ? rateLimit(deps.rateLimits, { now: clock.now, addressOf: deps.addressOf }) : unlimited)
     .notFound((c) => problemResponse(c, { type: 'not-found' }))
     .onError((error, c) => {
       const problem = problemOf(error)

@@ -35,6 +35,15 @@ describe('readConfig', () => {
     expect(read).toEqual({ ok: false, faults: ['DEMO_CLOCK：正式运行不接受设定的时钟；演示请用 npm run demo'] })
   })
 
+  it('takes hosts that may show the pane, and nothing that a header could carry besides', () => {
+    const read = (hosts: string) => readConfig({ SESSION_SECRET: secret, FRAME_ANCESTORS: hosts })
+    const hosts = ['https://office.example.gov.cn', 'https://*.lan:8443']
+    expect(read(hosts.join('  '))).toMatchObject({ ok: true, config: { frameAncestors: hosts } })
+    for (const bad of ['http://a.cn', '*', "https://a.cn; script-src 'unsafe-inline'", 'https://a.cn/path']) {
+      expect(JSON.stringify(read(bad)), bad).toContain('FRAME_ANCESTORS：须为以空格分隔的 https:// 主机')
+    }
+  })
+
   it('refuses a certificate without its key', () => {
     const read = readConfig({ SESSION_SECRET: secret, TLS_CERT: import.meta.filename })
     expect(read).toEqual({ ok: false, faults: ['TLS_CERT：TLS_CERT 与 TLS_KEY 须同时设置'] })

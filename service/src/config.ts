@@ -17,6 +17,16 @@ const officeJs = z
     return z.NEVER
   })
 
+/** Hosts, with spaces between: what a header can say, and no more. */
+const frameAncestors = z
+  .string()
+  .default('')
+  .transform((text) => text.split(/\s+/).filter((host) => host !== ''))
+  .refine(
+    (hosts) => hosts.every((host) => /^https:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d+)?$/.test(host)),
+    '须为以空格分隔的 https:// 主机，例如 https://office.example.gov.cn',
+  )
+
 const environment = z
   .object({
     PORT: z.coerce
@@ -41,6 +51,8 @@ const environment = z
     PUBLIC_URL: z.url('须为完整网址，例如 https://kaohe.example.gov.cn').optional(),
     /** Where the pane loads office.js from. */
     OFFICE_JS: officeJs,
+    /** Where an Office server of the district's own shows the pane, besides Microsoft's hosts. */
+    FRAME_ANCESTORS: frameAncestors,
     TRUST_PROXY: z.enum(['0', '1'], '须为 0 或 1').default('0'),
     LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], '须为 fatal、error、warn、info、debug 或 silent')
@@ -62,6 +74,7 @@ export interface Config {
   readonly publicUrl: string | null
   /** The address of office.js elsewhere; null for the copy that this service hands out. */
   readonly officeJs: string | null
+  readonly frameAncestors: readonly string[]
   readonly trustProxy: boolean
   readonly logLevel: string
 }
@@ -89,6 +102,7 @@ export function readConfig(env: Environment): ReadConfig {
       tls: cert !== undefined && key !== undefined ? { cert, key } : null,
       publicUrl: rest.PUBLIC_URL ? new URL(rest.PUBLIC_URL).origin : null,
       officeJs: rest.OFFICE_JS,
+      frameAncestors: rest.FRAME_ANCESTORS,
       trustProxy: rest.TRUST_PROXY === '1',
       logLevel: rest.LOG_LEVEL,
     },

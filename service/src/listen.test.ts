@@ -1,10 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { X509Certificate } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { connect, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { connect as connectTls } from 'node:tls'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { makeCertificate } from './cli/local-certificate.ts'
 import { listen } from './listen.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'kaohe-drain-'))
@@ -116,5 +119,45 @@ describe('listening', () => {
     await (await open(server.port, 'GET / HTTP/1.1\r\nHost: localhost\r\n\r\n')).hear(/200 OK/)
     await server.close(50)
     expect(await endless.ended).toBe('')
+  })
+
+  it('gives up on a client that does not finish its head, and goes on with others', async () => {
+    const { port, close } = await listen(async () => new Response('ok'), {
+      port: 0,
+      host: '127.0.0.1',
+      tls: null,
+      patience: { headers: 100, request: 200 },
+    })
+    const slow = await open(port, 'GET / HTTP/1.1\r\nHost: loc')
+    expect(await slow.ended).toMatch(/^HTTP\/1\.1 408 /)
+    await (await open(port, 'GET / HTTP/1.1\r\nHost: localhost\r\n\r\n')).hear(/200 OK/)
+    await close(0)
+  })
+
+  it('shows a renewed certificate without a restart, and keeps the old one when the new is no good', async () => {
+    const tls = { cert: join(folder, 'tls.crt'), key: join(folder, 'tls.key') }
+    const write = ({ cert, key }: { cert: string; key: string }) => {
+      writeFileSync(tls.cert, cert)
+      writeFileSync(tls.key, key)
+    }
+    const [first, second] = [makeCertificate(new Date()), makeCertificate(new Date())]
+    write(first)
+    const server = await listen(async () => new Response('ok'), { port: 0, host: '127.0.0.1', tls })
+    const shown = async () => {
+      const socket = connectTls({ port: server.port, host: '127.0.0.1', rejectUnauthorized: false })
+      await once(socket, 'secureConnect')
+      const { fingerprint256 } = socket.getPeerCertificate()
+      socket.destroy()
+      return fingerprint256
+    }
+    const printOf = ({ cert }: { cert: string }) => new X509Certificate(cert).fingerprint256
+    expect(await shown()).toBe(printOf(first))
+    write(second)
+    server.renewCertificate()
+    expect(await shown()).toBe(printOf(second))
+    write({ cert: 'no certificate', key: 'no key' })
+    expect(() => server.renewCertificate()).toThrow()
+    expect(await shown()).toBe(printOf(second))
+    await server.close(0)
   })
 })

@@ -11,24 +11,45 @@ export interface Listening {
    * after `grace` milliseconds is cut off. Resolves when the last connection is gone.
    */
   readonly close: (grace?: number) => Promise<void>
+  /** Reads the certificate anew, for connections from now on. Throws, and keeps the one in use, if the files are no good. */
+  readonly renewCertificate: () => void
 }
 
 export interface ListenOptions {
   readonly port: number
   readonly host: string
   readonly tls: { readonly cert: string; readonly key: string } | null
+  readonly patience?: Patience
 }
+
+/** How long a client may take, in milliseconds: one that sends a byte a minute must not hold a connection for ever. */
+export interface Patience {
+  readonly headers: number
+  /** With the body: 4 MB on a bad line. */
+  readonly request: number
+}
+const ordinaryPatience: Patience = { headers: 15_000, request: 120_000 }
 
 /** Listens, or rejects with the system's error (`EADDRINUSE` for a taken port). */
 export async function listen(
   fetch: (request: Request, env: object) => Response | Promise<Response>,
-  { port, host, tls }: ListenOptions,
+  { port, host, tls, patience = ordinaryPatience }: ListenOptions,
 ): Promise<Listening> {
-  const https = tls && {
-    createServer: createHttpsServer,
-    serverOptions: { cert: readFileSync(tls.cert), key: readFileSync(tls.key) },
+  const bounds = {
+    headersTimeout: patience.headers,
+    requestTimeout: patience.request,
+    connectionsCheckingInterval: Math.min(patience.headers, 5000),
+    keepAliveTimeout: 30_000,
   }
-  const server = serve({ fetch, port, hostname: host, ...https })
+  const server = tls
+    ? serve({
+        fetch,
+        port,
+        hostname: host,
+        createServer: createHttpsServer,
+        serverOptions: { ...bounds, ...certificateOf(tls) },
+      })
+    : serve({ fetch, port, hostname: host, serverOptions: bounds })
   const drain = drainOf(server)
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve)
@@ -38,8 +59,16 @@ export async function listen(
   return {
     port: typeof address === 'object' && address ? address.port : port,
     close: drain,
+    renewCertificate: () => {
+      if (tls && 'setSecureContext' in server) server.setSecureContext(certificateOf(tls))
+    },
   }
 }
+
+const certificateOf = ({ cert, key }: { readonly cert: string; readonly key: string }) => ({
+  cert: readFileSync(cert),
+  key: readFileSync(key),
+})
 
 /** What to tell a person about a port that cannot be had, or null for any other error. */
 export function portTrouble(error: unknown, port: number): string | null {

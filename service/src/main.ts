@@ -1,3 +1,4 @@
+import { generousLimits } from './access/rate-limit.ts'
 import { systemClock } from './clock.ts'
 import { readConfig } from './config.ts'
 import { makeStoreFolder, storeTrouble, unsafeSettings } from './db/connect.ts'
@@ -15,12 +16,14 @@ const { config } = read
 const log = jsonLog(config.logLevel)
 makeStoreFolder(config.databaseUrl)
 const https = config.tls !== null || config.publicUrl?.startsWith('https:') === true
-const service = await openService({ ...config, https, clock: systemClock, log }).catch((error: unknown) => {
-  const trouble = storeTrouble(error)
-  if (trouble === null) throw error
-  process.stderr.write(`服务没有启动。数据库 ${storeName(config.databaseUrl)}：${trouble}\n`)
-  process.exit(1)
-})
+const service = await openService({ ...config, rateLimits: generousLimits, https, clock: systemClock, log }).catch(
+  (error: unknown) => {
+    const trouble = storeTrouble(error)
+    if (trouble === null) throw error
+    process.stderr.write(`服务没有启动。数据库 ${storeName(config.databaseUrl)}：${trouble}\n`)
+    process.exit(1)
+  },
+)
 const unsafe = await unsafeSettings(service.db)
 if (unsafe.length > 0) log.error({ settings: unsafe }, 'the database server does not survive a power cut')
 if (!(await service.db.selectFrom('account').select('id').executeTakeFirst())) {
@@ -31,6 +34,14 @@ if (!(await service.db.selectFrom('account').select('id').executeTakeFirst())) {
 try {
   const server = await listen(service.app.fetch, config)
   log.info({ port: server.port, campaign: config.campaign }, 'listening')
+  process.on('SIGHUP', () => {
+    try {
+      server.renewCertificate()
+      log.info({}, 'certificate read anew')
+    } catch (error) {
+      log.error({ error: error instanceof Error ? error.message : String(error) }, 'certificate kept as it was')
+    }
+  })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     // Once: a second signal of the same kind ends the process at once.
     process.once(signal, async () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { packHash, type Pack, type Unit } from '@kaohe/shared-rules'
 import type { Kysely } from 'kysely'
+import type { RateLimits } from './access/rate-limit.ts'
 import { createAuth, type Auth } from './accounts/auth.ts'
 import { clientAddress } from './accounts/client-address.ts'
 import { createApp } from './app.ts'
@@ -24,6 +25,9 @@ export interface ServiceOptions {
   readonly officeJs: string | null
   readonly trustProxy: boolean
   readonly https: boolean
+  /** No bound unless given. */
+  readonly rateLimits?: RateLimits
+  readonly frameAncestors?: readonly string[]
   /** Opened and closed with the service, unless one is given. */
   readonly reader?: WorkbookReader
 }
@@ -71,6 +75,8 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
     clock,
     log,
     https: options.https,
+    rateLimits: options.rateLimits ?? null,
+    frameAncestors: options.frameAncestors ?? [],
     reader,
     addressOf: clientAddress(options.trustProxy),
     pages: {

@@ -21,6 +21,7 @@ export type Problem =
   /** Signed in with a password that somebody else made up. */
   | { readonly type: 'password-change-required' }
   | { readonly type: 'too-many-attempts'; readonly retryAfter: number }
+  | { readonly type: 'too-many-requests'; readonly retryAfter: number }
   /** Missing, or not for this account: the two are not told apart. */
   | { readonly type: 'not-found' }
   | { readonly type: 'pack-outdated'; readonly sent: string; readonly current: PackName }
@@ -57,6 +58,7 @@ const catalogue: {
   'sign-in-failed': { status: 401, title: '用户名或密码不正确' },
   'password-change-required': { status: 403, title: '首次登录须先修改密码' },
   'too-many-attempts': { status: 429, title: '登录尝试次数过多，请稍后再试' },
+  'too-many-requests': { status: 429, title: '请求过于频繁，请稍后再试' },
   'not-found': { status: 404, title: '没有找到' },
   'pack-outdated': { status: 409, title: '考核规则已更新，请重新加载后再提交' },
   'template-outdated': { status: 409, title: '表格版本已更新，请下载新表后再提交' },

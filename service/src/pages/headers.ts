@@ -14,8 +14,16 @@ const officeHosts = [
   'https://*.office365.cn',
 ]
 
-/** Headers of every answer. `officeJs` is the address of office.js where it does not come from us. */
-export function pageHeaders({ officeJs, https }: { officeJs: string | null; https: boolean }) {
+export interface HeaderOptions {
+  /** The address of office.js where it does not come from us. */
+  readonly officeJs: string | null
+  readonly https: boolean
+  /** Hosts that may frame the pages besides Microsoft's: an Office server of the district's own. */
+  readonly frameAncestors: readonly string[]
+}
+
+/** Headers of every answer. */
+export function pageHeaders({ officeJs, https, frameAncestors }: HeaderOptions) {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
@@ -28,7 +36,7 @@ export function pageHeaders({ officeJs, https }: { officeJs: string | null; http
       workerSrc: ["'self'"],
       baseUri: ["'none'"],
       formAction: ["'none'"],
-      frameAncestors: ["'self'", ...officeHosts],
+      frameAncestors: ["'self'", ...officeHosts, ...frameAncestors],
     },
     // frame-ancestors says it better, and SAMEORIGIN would shut Excel on the web out.
     xFrameOptions: false,

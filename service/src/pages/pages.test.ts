@@ -26,7 +26,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const appWith = (over: { publicUrl?: string; trustProxy?: boolean; officeJs?: string } = {}) =>
   new Hono<Env>()
-    .use(pageHeaders({ officeJs: over.officeJs ?? null, https: false }))
+    .use(pageHeaders({ officeJs: over.officeJs ?? null, https: false, frameAncestors: [] }))
     .onError((error, c) => problemResponse(c, error instanceof ProblemError ? error.problem : { type: 'unexpected' }))
     .route(
       '/',
