@@ -36,6 +36,7 @@ import { standingRoutes } from './standing/routes.ts'
 import { targetDraftRoutes, targetRoutes } from './targets/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
 import { bodyLimits } from './uploads.ts'
+import { unitRoutes } from './units/routes.ts'
 import { verificationRoutes } from './verification/routes.ts'
 import { windowRoutes } from './windows/routes.ts'
 import { ReaderBusy, type WorkbookReader } from './workbooks/reading/reader.ts'
@@ -92,6 +93,7 @@ export function createApp(deps: AppDeps) {
     )
     .route('/api/v1/accounts', accountRoutes(accountDeps))
     .route('/api/v1', registerRoutes(deps))
+    .route('/api/v1/units', unitRoutes(accountDeps))
     .route('/api/v1/standing', standingRoutes(deps))
     .route('/api/v1', reportRoutes(deps))
     .route('/api/v1/history', historyRoutes(deps))

@@ -1,10 +1,13 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Env } from '../access/guard.ts'
+import { chinaDay } from '../clock.ts'
 import { ProblemError } from '../problem.ts'
 import { currentWindow, windowsAt } from '../register/windows.ts'
 import { reportsForWindow } from '../reports/store.ts'
 import { isAsked } from '../standing/form-state.ts'
+import { missingDuties } from '../units/contacts.ts'
+import { contactLists, inForce } from '../units/store.ts'
 import { validated } from '../validated.ts'
 import { loadUnits } from '../verification/load.ts'
 import { lockOf } from '../windows/access.ts'
@@ -35,12 +38,16 @@ export function boardRoutes({ db, campaign, pack, clock }: WindowDeps) {
     )
     const targets = new Map(units.map((loaded) => [loaded.unit.id, loaded.targets]))
     const { locks } = await windowDecisions(db, campaign.id)
+    const lists = await contactLists(db, campaign.id)
+    const today = chinaDay(now)
     c.header('Cache-Control', 'no-store')
     return c.json({
       window: { ...window, locked: lockOf(window.id, locks) },
       now: now.toISOString(),
       completeness: completeness(pack, rows, (unit, form) => isAsked(form, targets.get(unit) ?? {})),
       rows,
+      /** Of each unit, the duties that nobody has today. */
+      contacts: Object.fromEntries(units.map(({ unit }) => [unit.id, missingDuties(inForce(lists, unit.id), today)])),
     })
   })
 }

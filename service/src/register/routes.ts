@@ -8,7 +8,7 @@ import type { Database } from '../db/schema.ts'
 import { windowFor } from '../windows/access.ts'
 import { windowDecisions } from '../windows/store.ts'
 import { unitsOf, type Campaign } from './store.ts'
-import { currentWindow, windowsAt } from './windows.ts'
+import { currentWindow, registerDay, windowsAt } from './windows.ts'
 
 export interface RegisterDeps {
   readonly db: Kysely<Database>
@@ -21,6 +21,7 @@ export interface RegisterDeps {
 /** What everybody who is signed in may know: who they are, what time it is, the rules, the units. */
 export function registerRoutes({ db, campaign, pack, packHash, clock }: RegisterDeps) {
   const etag = `"${packHash}"`
+  const dayOf = () => registerDay(windowsAt(pack.calendar, clock.now()), clock.now())
   return new Hono<Env>()
     .get('/me', async (c) => {
       const { username, name, role, unit, passwordChange } = signedIn(c)
@@ -48,5 +49,5 @@ export function registerRoutes({ db, campaign, pack, packHash, clock }: Register
       },
       (c) => c.json({ pack, hash: packHash }),
     )
-    .get('/units', async (c) => c.json<readonly Unit[]>(await unitsOf(db, campaign.id)))
+    .get('/units', async (c) => c.json<readonly Unit[]>(await unitsOf(db, campaign.id, dayOf())))
 }
