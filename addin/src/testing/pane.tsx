@@ -36,6 +36,7 @@ export function machine(book: NewBook, hostLanguage = 'zh-CN') {
 
   return {
     service,
+    keep,
     book: memory,
     writes,
     host,

@@ -7,6 +7,8 @@ import type { ChosenBinding } from './recognising.ts'
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, marginTop: tokens.spacingVerticalS },
   quiet: { color: tokens.colorNeutralForeground3 },
+  // The longest head must not make the pane wider than it is.
+  select: { minWidth: 0, width: '100%', '& > select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
 })
 
 interface HeadChooserProps {
@@ -58,14 +60,15 @@ interface ChoiceProps {
 }
 
 function Choice({ missing: { head }, heads, value, onPick }: ChoiceProps) {
+  const styles = useStyles()
   const { t } = useTranslation()
   const sorted = useMemo(
     () => [...heads].sort((a, b) => likenessOfHeads(b.path, head) - likenessOfHeads(a.path, head)),
     [heads, head],
   )
   return (
-    <Field label={`“${head.join(' / ')}”`} size="small">
-      <Select size="small" value={value} onChange={(_, picked) => onPick(picked.value)}>
+    <Field label={`“${head.join(' / ')}”`} size="small" style={{ minWidth: 0 }}>
+      <Select className={styles.select} size="small" value={value} onChange={(_, picked) => onPick(picked.value)}>
         <option value="">{t('binding.pick')}</option>
         {sorted.map((one) => (
           <option key={placeOf(one)} value={placeOf(one)}>

@@ -113,7 +113,7 @@ export function SubmitPanel(props: SubmitPanelProps) {
           </Section>
         )}
         {(kind === 'zero' || kind === 'blank') && (
-          <Section title={t(`submit.${kind}`)}>
+          <Section title={t(kind === 'zero' ? 'submit.zero' : 'submit.emptyForm')}>
             <Body1 className={styles.quiet}>{t(`submit.${kind}Hint`)}</Body1>
             <Checkbox
               label={t(`submit.${kind}Confirm`)}
