@@ -86,6 +86,7 @@ describe.each(hosts)('the main job in short, in $host at ExcelApi $api', ({ open
     const host = await openInFakeExcel({ fileName: '办公室.xlsx', sheets, names: {} })
     const { context, shown } = await openPane(open, api, host)
     await pane.signIn(shown, 'office', demoPassword)
+    host.asked('拉取排名')
     await shown.getByRole('button', { name: '拉取排名' }).click()
     await shown.getByText(/新建工作表“综合排名-区直”/).waitFor()
     await shown.getByRole('button', { name: '拉取排名' }).click()

@@ -340,6 +340,8 @@ describe('the office pulls the ranking into its own workbook', () => {
     host.asked('拉取排名')
     await page.getByRole('button', { name: '拉取排名' }).click()
     await page.getByText(/已更新工作表“镇街（会议用）”/).waitFor(patience)
+    // The other pool is written after it.
+    await page.getByText(/已更新工作表“综合排名-区直”/).waitFor(patience)
     expect(host.book.sheets).toHaveLength(sheets)
     expect(host.value('镇街（会议用）', `${beside}${String(top + 1)}`)).toBe('请到会发言')
     const refreshed = table('镇街（会议用）')

@@ -34,7 +34,8 @@ export async function walkThePane({ demo, browser, visit }: Walk): Promise<void>
     await page.getByRole('button', { name: '重试' }).waitFor()
     await visit('closed', page)
   })
-  await at({ username: 'office' }, async ({ page }) => {
+  await at({ username: 'office' }, async ({ page, host }) => {
+    host.asked('拉取排名')
     await page.getByRole('button', { name: '拉取排名' }).waitFor()
     await visit('ranking', page)
     await page.getByRole('button', { name: '拉取排名' }).click()
