@@ -6,12 +6,14 @@ import { createDemoAccounts } from '../accounts/accounts.ts'
 import type { Receipt } from '../reports/receipt.ts'
 import { handIn, resend, type Attempt } from '../testing/handing-in.ts'
 import { investment, testPassword, testService } from '../testing/harness.ts'
+import { startPostgres } from '../testing/postgres.ts'
 import { expectSound } from '../testing/sound-store.ts'
 import { clientOf, startServed, type Served } from '../testing/served.ts'
 import { storeForProcesses, testedStore } from '../testing/stores.ts'
 
-/** `npm run test:durability` sets it to 100. */
-const kills = Number(process.env['KILLS'] ?? 2)
+/** `npm run test:durability` is the long form; then PostgreSQL syncs to disk, and its server dies every tenth time, too. */
+const isLong = process.env['MODE'] === 'durability'
+const kills = isLong ? 100 : 2
 const connections = 32
 
 const folder = mkdtempSync(join(tmpdir(), 'kaohe-killed-'))
@@ -57,7 +59,8 @@ describe(`a service killed ${kills} times while ${connections} clerks submit`, (
     'has every receipt it gave, one report for each key, and a log that verifies',
     { timeout: kills * 60_000 },
     async () => {
-      const url = await storeForProcesses(folder)
+      const server = isLong && testedStore === 'postgres' ? await startPostgres({ durable: true }) : null
+      const url = server?.url ?? (await storeForProcesses(folder))
       const prepared = await testService({ databaseUrl: url })
       const second = prepared.units.slice(0, connections - prepared.units.length).map(({ id, name }) => ({
         username: `${id}-2`,
@@ -76,12 +79,11 @@ describe(`a service killed ${kills} times while ${connections} clerks submit`, (
 
       const acknowledged = new Map<string, Receipt>()
       let open: readonly Attempt[] = []
-      const tally = { resent: 0, stored: 0, restarts: 0 }
+      const tally = { resent: 0, stored: 0 }
       let figure = 0
       for (let round = 0; round <= kills; round += 1) {
         const { child, exit, origin: address } = (served = await startServed(url))
         origin = address
-        tally.restarts += 1
         // What the last kill left open is sent again before anything else, as an outbox does.
         for (const attempt of open) {
           const fate = await resend(attempt)
@@ -111,6 +113,10 @@ describe(`a service killed ${kills} times while ${connections} clerks submit`, (
         }
         await Promise.all(clerks.map(clerk))
         expect(await exit).toEqual([null, 'SIGKILL'])
+        if (server && round % 10 === 9) {
+          await server.stop('killed')
+          await server.start()
+        }
       }
 
       const after = await testService({ databaseUrl: url, accounts: false })
@@ -121,7 +127,8 @@ describe(`a service killed ${kills} times while ${connections} clerks submit`, (
         .executeTakeFirstOrThrow()
       expect(count).toBe(acknowledged.size)
       await after.close()
-      if (kills > 10) {
+      await server?.remove()
+      if (isLong) {
         console.log(
           `${testedStore}: ${kills} kills, ${acknowledged.size} reports acknowledged, 0 lost, 0 doubled; ` +
             `${tally.resent} keys sent again after a kill, ${tally.stored} of them acknowledged`,

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 
 export interface PostgresServer {
   /** Of the database `postgres`, as the superuser. */
@@ -70,7 +71,16 @@ export async function startPostgres({ durable = false, settings = [] }: Postgres
     url: `postgres://kaohe@127.0.0.1:${port}/postgres`,
     stop,
     start: async () => {
-      server = await begin()
+      // After a hard end the server's own processes need a moment to notice.
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          server = await begin()
+          return
+        } catch (error) {
+          if (attempt === 20) throw error
+          await setTimeout(250)
+        }
+      }
     },
     remove: async () => {
       process.removeListener('exit', atExit)
