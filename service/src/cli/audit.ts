@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { auditEntries, chainHead } from '../audit/store.ts'
-import { verifyChain, type ChainFault, type ChainHead } from '../audit/verify-chain.ts'
+import type { ChainFault, ChainHead } from '../audit/verify-chain.ts'
 import { connect } from '../db/connect.ts'
 import { parseStoreUrl, storeUrlDefault, storeUrlRule } from '../db/store-url.ts'
-import { verifyReports, type ReportFault } from '../reports/audited-reports.ts'
+import type { ReportFault } from '../reports/audited-reports.ts'
+import { verifyLogs } from '../stores/verify-log.ts'
 
 const usage = `用法：npm run audit -- verify [--head 条数:指纹]
 核对每个考核的日志：逐条验算并前后连接，再与库中的报送逐份比对；有出入的逐条列出，退出码为 1。
@@ -27,22 +27,15 @@ async function main(args: readonly string[]): Promise<number> {
   if (store.kind === 'sqlite' && !existsSync(store.file)) return refuse(`没有这个数据库：${store.file}\n`)
   const db = connect(url)
   try {
-    let sound = true
-    for (const { id } of await db.selectFrom('campaign').select('id').orderBy('id').execute()) {
-      const entries = await auditEntries(db, id)
-      const counted = await chainHead(db, id)
-      const faults = [
-        ...verifyChain(id, entries, counted, noted).map(chainFaultText),
-        ...(await verifyReports(db, id, entries)).map(reportFaultText),
-      ]
-      sound &&= faults.length === 0
+    const checks = await verifyLogs(db, noted)
+    for (const { campaign, lines, head, faults } of checks) {
       process.stdout.write(
         faults.length === 0
-          ? `${id}：日志 ${entries.length} 条，前后相连，与库中报送一致。末条 ${counted.length}:${counted.head}\n`
-          : `${id}：日志 ${entries.length} 条，发现 ${faults.length} 处问题：\n${faults.map((text) => `  ${text}\n`).join('')}`,
+          ? `${campaign}：日志 ${lines} 条，前后相连，与库中报送一致。末条 ${head.length}:${head.head}\n`
+          : `${campaign}：日志 ${lines} 条，发现 ${faults.length} 处问题：\n${faults.map((fault) => `  ${faultText(fault)}\n`).join('')}`,
       )
     }
-    return sound ? 0 : 1
+    return checks.every(({ faults }) => faults.length === 0) ? 0 : 1
   } finally {
     await db.destroy()
   }
@@ -53,7 +46,7 @@ function readHead(text: string): ChainHead | null {
   return length === undefined || head === undefined ? null : { length: Number(length), head }
 }
 
-function chainFaultText(fault: ChainFault): string {
+function faultText(fault: ChainFault | ReportFault): string {
   switch (fault.kind) {
     case 'altered':
       return `第 ${fault.seq} 条：内容与写入时不同（被改动）`
@@ -65,17 +58,12 @@ function chainFaultText(fault: ChainFault): string {
       return `第 ${fault.seq} 条：与前一条接不上`
     case 'head-differs':
       return `第 ${fault.seq} 条：与登记或抄存的末条指纹不符`
-  }
-}
-
-function reportFaultText({ kind, number }: ReportFault): string {
-  switch (kind) {
     case 'report-altered':
-      return `报送 ${number}：内容与日志所记不同（被改动）`
+      return `报送 ${fault.number}：内容与日志所记不同（被改动）`
     case 'report-missing':
-      return `报送 ${number}：日志有记录而库中没有（被删除）`
+      return `报送 ${fault.number}：日志有记录而库中没有（被删除）`
     case 'report-unlogged':
-      return `报送 ${number}：库中有而日志没有记录`
+      return `报送 ${fault.number}：库中有而日志没有记录`
   }
 }
 

@@ -1,5 +1,3 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import {
   copyFileSync,
   existsSync,
@@ -13,30 +11,18 @@ import {
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Receipt } from '../reports/receipt.ts'
 import { investment, testService } from '../testing/harness.ts'
+import { runCommand } from '../testing/run-command.ts'
 import { startServed } from '../testing/served.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'kaohe-backup-'))
 const at = (name: string) => join(folder, name)
-const children: ChildProcess[] = []
-afterEach(() => {
-  for (const child of children.splice(0)) child.kill('SIGKILL')
-})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-async function run(command: 'backup' | 'restore', database: string, ...args: string[]) {
-  const child = spawn(process.execPath, [join(import.meta.dirname, `${command}.ts`), ...args], {
-    env: { PATH: process.env['PATH'], DATABASE_URL: `sqlite:${database}` },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  children.push(child)
-  let out = ''
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (out += text))
-  const [code]: unknown[] = await once(child, 'close')
-  return { code, out }
-}
+const run = (command: 'backup' | 'restore', database: string, ...args: string[]) =>
+  runCommand(command, `sqlite:${database}`, ...args)
 
 function query(file: string, statement: string): unknown {
   const database = new Sqlite(file, { fileMustExist: true })

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import Cursor from 'pg-cursor'
 import { PostgresDialect, PostgresQueryCompiler, sql, type DataTypeNode, type Dialect, type Kysely } from 'kysely'
+import type { Database } from './schema.ts'
 
 /** How a process of this product names itself to the server, so that a restore can see who is there. */
 export const applicationName = 'kaohe'
@@ -61,14 +62,14 @@ const text = 'text collate "C"'
 const columnTypes: Readonly<Record<string, string>> = { text, date: text, integer: 'bigint', blob: 'bytea' }
 
 /** Settings of the server that no session can mend and with which a power cut may cost what was acknowledged. */
-export async function unsafePostgresSettings<T>(db: Kysely<T>): Promise<readonly string[]> {
+export async function unsafePostgresSettings(db: Kysely<Database>): Promise<readonly string[]> {
   const { rows } = await sql<{ name: string }>`
     select name from pg_settings where name in ('fsync', 'full_page_writes') and setting = 'off'`.execute(db)
   return rows.map(({ name }) => name)
 }
 
 /** Waits until no other process does `work` on this database, also on other machines. */
-export async function alonePostgres<T>(db: Kysely<T>, work: () => Promise<void>): Promise<void> {
+export async function alonePostgres(db: Kysely<Database>, work: () => Promise<void>): Promise<void> {
   await db.connection().execute(async (connection) => {
     await sql`set lock_timeout = 0`.execute(connection)
     await sql`select pg_advisory_lock(hashtext(${applicationName}))`.execute(connection)

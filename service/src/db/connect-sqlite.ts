@@ -47,6 +47,11 @@ function preparingOnce(database: Sqlite.Database) {
   }
 }
 
+/** A file that nobody writes to. */
+export function backupDialect(file: string): Dialect {
+  return new SqliteDialect({ database: new Sqlite(file, { readonly: true, fileMustExist: true }) })
+}
+
 export const sqliteUniqueViolation = /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/
 
 /** Full, locked, or its disk gone. */

@@ -11,7 +11,7 @@ import {
   postgresUnstorable,
   unsafePostgresSettings,
 } from './connect-postgres.ts'
-import { sqliteDialect, sqliteUnavailable, sqliteUniqueViolation } from './connect-sqlite.ts'
+import { backupDialect, sqliteDialect, sqliteUnavailable, sqliteUniqueViolation } from './connect-sqlite.ts'
 import type { Database } from './schema.ts'
 import { parseStoreUrl, storeUrlRule } from './store-url.ts'
 
@@ -27,6 +27,9 @@ export function connect(url: string): Kysely<Database> {
   })
 }
 
+/** Opens a backup to read it; the file stays as it is. */
+export const connectBackup = (file: string): Kysely<Database> => new Kysely<Database>({ dialect: backupDialect(file) })
+
 /** Makes the folder of a SQLite file, for commands that may be the first to write there. */
 export function makeStoreFolder(url: string): void {
   const store = parseStoreUrl(url)
@@ -34,15 +37,15 @@ export function makeStoreFolder(url: string): void {
 }
 
 /** Do several processes share this database? A SQLite file belongs to one service. */
-export const isShared = <T>(db: Kysely<T>): boolean => db.getExecutor().adapter instanceof PostgresAdapter
+export const isShared = (db: Kysely<Database>): boolean => db.getExecutor().adapter instanceof PostgresAdapter
 
 /** Does `work` while no other replica does the same: for what must happen once, such as migrations. */
-export async function alone<T>(db: Kysely<T>, work: () => Promise<void>): Promise<void> {
+export async function alone(db: Kysely<Database>, work: () => Promise<void>): Promise<void> {
   await (isShared(db) ? alonePostgres(db, work) : work())
 }
 
 /** Names settings of the database's server with which a power cut may cost acknowledged reports. */
-export async function unsafeSettings<T>(db: Kysely<T>): Promise<readonly string[]> {
+export async function unsafeSettings(db: Kysely<Database>): Promise<readonly string[]> {
   return isShared(db) ? unsafePostgresSettings(db) : []
 }
 

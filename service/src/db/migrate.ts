@@ -1,5 +1,7 @@
-import type { Kysely } from 'kysely'
-import { Migrator, type Migration } from 'kysely/migration'
+import { sql, type Kysely } from 'kysely'
+import type { Database } from './schema.ts'
+import { DEFAULT_MIGRATION_TABLE, Migrator, type Migration } from 'kysely/migration'
+import { isShared } from './connect.ts'
 import * as m0001 from './migrations/0001-accounts.ts'
 import * as m0002 from './migrations/0002-register.ts'
 import * as m0003 from './migrations/0003-submissions.ts'
@@ -11,6 +13,7 @@ import * as m0008 from './migrations/0008-registers.ts'
 import * as m0009 from './migrations/0009-intake.ts'
 import * as m0010 from './migrations/0010-projects.ts'
 import * as m0012 from './migrations/0012-run-rows.ts'
+import { schemaOf } from './tables-postgres.ts'
 
 /** Listed by hand, in order; a released one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -28,8 +31,27 @@ export const migrations: Record<string, Migration> = {
 }
 
 /** Brings the database to the present schema; an error leaves it as it was and stops the start. */
-export async function migrateToLatest<T>(db: Kysely<T>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
-  const { error } = await migrator.migrateToLatest()
+export async function migrateToLatest(db: Kysely<Database>): Promise<void> {
+  const { error } = await (await migratorOf(db)).migrateToLatest()
   if (error) throw error
+}
+
+/** Brings an earlier or empty database to the schema that the migration `name` made. */
+export async function migrateTo(db: Kysely<Database>, name: string): Promise<void> {
+  const { error } = await (await migratorOf(db)).migrateTo(name)
+  if (error) throw error
+}
+
+/** The migrations that made this database, in order, those of a newer version included; none if it is not ours or empty. */
+export async function appliedMigrations(db: Kysely<Database>): Promise<readonly string[]> {
+  const schema = isShared(db) ? await schemaOf(db) : undefined
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  if (!tables.some((table) => table.name === DEFAULT_MIGRATION_TABLE && table.schema === schema)) return []
+  const { rows } = await sql<{ name: string }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`.execute(db)
+  return rows.map(({ name }) => name).toSorted()
+}
+
+async function migratorOf(db: Kysely<Database>): Promise<Migrator> {
+  const schema = isShared(db) ? { migrationTableSchema: await schemaOf(db) } : {}
+  return new Migrator({ db, provider: { getMigrations: async () => migrations }, ...schema })
 }

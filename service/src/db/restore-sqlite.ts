@@ -33,9 +33,7 @@ const companions = ['-wal', '-shm', '-journal']
 export function restoreSqlite({ from, database, replace, aside, migrations }: RestoreOptions): Restore {
   if (!existsSync(from)) return { kind: 'no-backup' }
   if (!existsSync(dirname(database))) return { kind: 'no-folder' }
-  if (companions.some((end) => (statSync(`${from}${end}`, { throwIfNoEntry: false })?.size ?? 0) > 0)) {
-    return { kind: 'not-a-backup' }
-  }
+  if (hasLog(from)) return { kind: 'not-a-backup' }
   const old = ['', ...companions].filter((end) => existsSync(`${database}${end}`))
   if (old.length > 0 && !replace) return { kind: 'exists' }
   if (old.includes('') && isInUse(database)) return { kind: 'in-use' }
@@ -63,11 +61,21 @@ export function restoreSqlite({ from, database, replace, aside, migrations }: Re
   }
 }
 
+/** Can this file be restored from where it lies? Null if so. */
+export function inspectBackup(file: string, migrations: readonly string[]): Restore | null {
+  if (hasLog(file)) return { kind: 'not-a-backup' }
+  const inspection = inspectSqlite(file, migrations)
+  return inspection.kind === 'sound' ? null : { kind: 'unsound', inspection }
+}
+
+const hasLog = (file: string): boolean =>
+  companions.some((end) => (statSync(`${file}${end}`, { throwIfNoEntry: false })?.size ?? 0) > 0)
+
 /**
  * Does another process have this database open? Leaving WAL mode needs it for oneself, even when the others are idle. Of a
  * damaged database nobody can tell: it counts as free.
  */
-function isInUse(file: string): boolean {
+export function isInUse(file: string): boolean {
   const database = new Sqlite(file, { fileMustExist: true, timeout: 0 })
   try {
     database.pragma('journal_mode = DELETE')
