@@ -17,7 +17,7 @@ const closingLine: Reporter = {
  */
 const onBothStores = globSync('service/src/**/*.test.ts').filter(
   (file) =>
-    readFileSync(file, 'utf8').includes('/harness.ts') &&
+    /\/(harness|stores)\.ts'/.test(readFileSync(file, 'utf8')) &&
     !/\.sqlite\.test|[/\\](cli|contract|access|forms|pages)[/\\]/.test(file),
 )
 

@@ -1,50 +1,72 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { sql, type Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import { afterEach, describe, expect, it } from 'vitest'
+import { addSampleRows, rowsOf } from '../testing/sample-rows.ts'
+import { freshStore } from '../testing/stores.ts'
 import { connect } from './connect.ts'
-import { migrateToLatest, migrations } from './migrate.ts'
+import { appliedMigrations, migrateTo, migrateToLatest, migrations } from './migrate.ts'
+import type { Database } from './schema.ts'
+import { tablesInOrder } from './tables.ts'
 
-const folders: string[] = []
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+const names = Object.keys(migrations)
+let opened: Kysely<Database>[] = []
+afterEach(async () => {
+  for (const db of opened) await db.destroy()
+  opened = []
 })
-const freshDatabase = () => {
-  const folder = mkdtempSync(join(tmpdir(), 'kaohe-test-'))
-  folders.push(folder)
-  return connect(`sqlite:${join(folder, 'kaohe.db')}`)
+async function emptyStore() {
+  const db = connect(await freshStore('empty'))
+  opened.push(db)
+  return db
 }
-const tablesOf = async (db: ReturnType<typeof connect>) =>
-  (await db.introspection.getTables()).map(({ name }) => name).toSorted()
 
 describe('the database', () => {
-  it('syncs every commit to disk', async () => {
-    const db = freshDatabase()
-    const journal = await sql<{ journal_mode: string }>`pragma journal_mode`.execute(db)
-    const synchronous = await sql<{ synchronous: number }>`pragma synchronous`.execute(db)
-    expect(journal.rows).toEqual([{ journal_mode: 'wal' }])
-    expect(synchronous.rows).toEqual([{ synchronous: 2 }])
-    await db.destroy()
-  })
-
   it('is left alone by a second migration', async () => {
-    const db = freshDatabase()
+    const db = await emptyStore()
     await migrateToLatest(db)
-    const tables = await tablesOf(db)
+    const tables = await tablesInOrder(db)
     await migrateToLatest(db)
-    expect(await tablesOf(db)).toEqual(tables)
+    expect(await tablesInOrder(db)).toEqual(tables)
     expect(tables).toContain('submission')
-    await db.destroy()
+    expect(await appliedMigrations(db)).toEqual(names)
   })
 
   it('can be taken back down', async () => {
-    const db = freshDatabase()
+    const db = await emptyStore()
     const bare = db as unknown as Kysely<unknown>
     const steps = Object.values(migrations)
     for (const { up } of steps) await up(bare)
     for (const { down } of steps.toReversed()) await down?.(bare)
-    expect(await tablesOf(db)).toEqual([])
-    await db.destroy()
+    expect(await tablesInOrder(db)).toEqual([])
+  })
+
+  it('lists every table after those it refers to', async () => {
+    const db = await emptyStore()
+    await migrateToLatest(db)
+    const place = new Map((await tablesInOrder(db)).map((name, at) => [name, at]))
+    for (const [table, refersTo] of [
+      ['session', 'account'],
+      ['target', 'target_issue'],
+      ['ledger_number', 'submission'],
+      ['run_award', 'run'],
+    ] as const) {
+      expect(place.get(table)).toBeGreaterThan(place.get(refersTo) ?? Infinity)
+    }
+  })
+})
+
+describe('a database of an earlier version', () => {
+  it.each(names)('of %s keeps every row on its way to this one', async (level) => {
+    const db = await emptyStore()
+    let tables: readonly string[] = []
+    for (const name of names.slice(0, names.indexOf(level) + 1)) {
+      await migrateTo(db, name)
+      tables = await addSampleRows(db, tables)
+    }
+    const before = await rowsOf(db, tables)
+    expect(Object.values(before).map((rows) => rows.length)).toEqual(tables.map(() => 1))
+
+    await migrateToLatest(db)
+    expect(await rowsOf(db, tables)).toMatchObject(before)
+    expect(await appliedMigrations(db)).toEqual(names)
   })
 })
