@@ -68,6 +68,12 @@ export async function unsafePostgresSettings(db: Kysely<Database>): Promise<read
   return rows.map(({ name }) => name)
 }
 
+/** A standby, and a server that an operator has closed to writing, answer questions but take nothing. */
+export async function isPostgresWritable(db: Kysely<Database>): Promise<boolean> {
+  const { rows } = await sql<{ closed: string }>`select current_setting('transaction_read_only') as closed`.execute(db)
+  return rows[0]?.closed === 'off'
+}
+
 /** Waits until no other process does `work` on this database, also on other machines. */
 export async function alonePostgres(db: Kysely<Database>, work: () => Promise<void>): Promise<void> {
   await db.connection().execute(async (connection) => {

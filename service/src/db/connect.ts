@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { Kysely, PostgresAdapter } from 'kysely'
 import {
   alonePostgres,
+  isPostgresWritable,
   postgresDialect,
   postgresLost,
   postgresTrouble,
@@ -42,6 +43,11 @@ export const isShared = (db: Kysely<Database>): boolean => db.getExecutor().adap
 /** Does `work` while no other replica does the same: for what must happen once, such as migrations. */
 export async function alone(db: Kysely<Database>, work: () => Promise<void>): Promise<void> {
   await (isShared(db) ? alonePostgres(db, work) : work())
+}
+
+/** Would the database take a change? A full disk shows only when something is written. */
+export async function isWritable(db: Kysely<Database>): Promise<boolean> {
+  return isShared(db) ? isPostgresWritable(db) : true
 }
 
 /** Names settings of the database's server with which a power cut may cost acknowledged reports. */

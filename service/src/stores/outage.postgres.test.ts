@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Receipt } from '../reports/receipt.ts'
 import { handIn, resend, type Attempt } from '../testing/handing-in.ts'
@@ -69,6 +70,30 @@ describe('a PostgreSQL that is stopped and comes back', () => {
       await expectSound(service.db, acknowledged)
     },
   )
+
+  it('takes reports again once a standby has become the one to write to', async () => {
+    // Every connection is made anew after each change, as after a failover.
+    const become = async (role: 'standby' | 'primary') => {
+      const readOnly = sql.lit(role === 'standby' ? 'on' : 'off')
+      await service.db.connection().execute(async (db) => {
+        await sql`set default_transaction_read_only = off`.execute(db)
+        await sql`alter database postgres set default_transaction_read_only = ${readOnly}`.execute(db)
+      })
+      await server.stop()
+      await server.start()
+    }
+    const clerk = await service.signIn('xinxing')
+    const body = await service.draft(clerk, investment('7777'))
+    const key = { 'idempotency-key': 'key-standby-0000' }
+    await become('standby')
+    expect((await service.request('/readyz')).status).toBe(503)
+    const refused = await clerk.post('/submissions', body, key)
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5'])
+
+    await become('primary')
+    expect((await service.request('/readyz')).status).toBe(200)
+    expect((await clerk.post('/submissions', body, key)).status).toBe(201)
+  })
 
   it('is written to no log with its password', async () => {
     expect(service.lines.some(({ message }) => message === 'unavailable')).toBe(true)
