@@ -90,12 +90,12 @@ export async function alonePostgres(db: Kysely<Database>, work: () => Promise<vo
 
 export const postgresUniqueViolation = /^23505$/
 
-/**
- * Connection trouble, resources used up (disk, connections), being shut down or started, a standby that takes no writes, a lock
- * not had in time, a conflict between transactions, a disk error; and the system's own words for a server that cannot be reached.
- */
-export const postgresUnavailable =
-  /^(08...|53...|57P0[1-5]|57014|25006|55P03|40001|40P01|58...|25P03|ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EHOSTDOWN)$/
+/** Resources used up (disk, connections), a standby, a lock not had in time, a conflict of transactions, a disk error. */
+export const postgresUnavailable = /^(53...|57014|25006|55P03|40001|40P01|58...|25P03)$/
+
+/** No server to talk to: connection trouble, shut down or not yet started; and the system's own words for it. */
+export const postgresAway =
+  /^(08...|57P0[1-5]|ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EHOSTDOWN)$/
 
 /** The driver gives no code when a connection breaks under a query or cannot be had. */
 export const postgresLost =

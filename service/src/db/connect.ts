@@ -4,6 +4,7 @@ import { Kysely, PostgresAdapter } from 'kysely'
 import {
   alonePostgres,
   isPostgresWritable,
+  postgresAway,
   postgresDialect,
   postgresLost,
   postgresTrouble,
@@ -65,10 +66,14 @@ export function isUniqueViolation(error: unknown): boolean {
  * errors that were wrapped on their way, as the account library does.
  */
 export function isUnavailable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
   const code = codeOf(error)
-  const isOurs = sqliteUnavailable.test(code) || postgresUnavailable.test(code) || postgresLost.test(error.message)
-  return isOurs || isUnavailable(error.cause)
+  if (isAway(error) || sqliteUnavailable.test(code) || postgresUnavailable.test(code)) return true
+  return error instanceof Error && isUnavailable(error.cause)
+}
+
+/** Is there no database to talk to at all, so that the next request would fare no better? */
+export function isAway(error: unknown): boolean {
+  return error instanceof Error && (postgresAway.test(codeOf(error)) || postgresLost.test(error.message))
 }
 
 /** Is there something in a text that this database cannot hold? */

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { fingerprint } from '@kaohe/shared-rules'
-import { isUnavailable } from '../db/connect.ts'
+import { isAway } from '../db/connect.ts'
 import { registerInForce } from './register-in-force.ts'
 import { settle, type SettleDeps, type Settled } from './settle.ts'
 import type { Arrival, Sender, Submission, SubmitDeps } from './submission.ts'
@@ -75,7 +75,7 @@ async function settleOrFail(deps: SettleDeps, arrivals: readonly Arrival[]): Pro
     return await settle(deps, arrivals)
   } catch (error) {
     // While the database is away each would only wait for it in turn.
-    if (arrivals.length === 1 || isUnavailable(error)) return arrivals.map(() => ({ kind: 'refused', error }))
+    if (arrivals.length === 1 || isAway(error)) return arrivals.map(() => ({ kind: 'refused', error }))
     const apart: Settled[] = []
     for (const arrival of arrivals) apart.push(...(await settleOrFail(deps, [arrival])))
     return apart
