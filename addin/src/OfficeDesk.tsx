@@ -38,10 +38,12 @@ type Place = 'board' | 'windows' | 'verifying' | 'findings' | 'runs' | 'ranking'
 interface OfficeDeskProps extends VerifierDeskProps {
   /** Room for a list of places beside the page; in the pane it is a choice above it. */
   readonly wide?: boolean
+  /** The leading group sees what the office sees, decides awards and signs; everything else is the office's. */
+  readonly mayChange: boolean
 }
 
 /** The office's desk: puts its features together, one place at a time. */
-export function OfficeDesk({ wide = false, ...desk }: OfficeDeskProps) {
+export function OfficeDesk({ wide = false, mayChange, ...desk }: OfficeDeskProps) {
   const { book, windows, current } = desk
   const styles = useStyles()
   const { t } = useTranslation('office')
@@ -51,7 +53,7 @@ export function OfficeDesk({ wide = false, ...desk }: OfficeDeskProps) {
     ...(book ? (['ranking'] as const) : []),
     'board',
     'windows',
-    'verifying',
+    ...(mayChange ? (['verifying'] as const) : []),
     'findings',
     'runs',
     'audit',
@@ -99,7 +101,13 @@ export function OfficeDesk({ wide = false, ...desk }: OfficeDeskProps) {
         </nav>
       )}
       <div className={styles.page}>
-        <OpenPlace key={`${place} ${window?.id ?? ''}`} place={place} window={window} desk={desk} />
+        <OpenPlace
+          key={`${place} ${window?.id ?? ''}`}
+          place={place}
+          window={window}
+          mayChange={mayChange}
+          desk={desk}
+        />
       </div>
     </div>
   )
@@ -108,10 +116,11 @@ export function OfficeDesk({ wide = false, ...desk }: OfficeDeskProps) {
 interface OpenPlaceProps {
   readonly place: Place
   readonly window: VerifierDeskProps['windows'][number] | undefined
+  readonly mayChange: boolean
   readonly desk: VerifierDeskProps
 }
 
-function OpenPlace({ place, window, desk }: OpenPlaceProps) {
+function OpenPlace({ place, window, mayChange, desk }: OpenPlaceProps) {
   const { t } = useTranslation('office')
   const { pack, units, windows, current, now, onLapse } = desk
   const api = useMemo(() => officeApi(desk.api), [desk.api])
@@ -123,13 +132,13 @@ function OpenPlace({ place, window, desk }: OpenPlaceProps) {
         <EmptyState icon="…" title={t('board.none')} />
       )
     case 'windows':
-      return <WindowsPage api={api} pack={pack} units={units} now={now} onLapse={onLapse} />
+      return <WindowsPage {...{ api, pack, units, now, mayChange, onLapse }} />
     case 'verifying':
       return <VerifierDesk {...desk} />
     case 'findings':
-      return <FindingsPage api={api} pack={pack} units={units} onLapse={onLapse} />
+      return <FindingsPage {...{ api, pack, units, mayChange, onLapse }} />
     case 'runs':
-      return <RunsPage api={api} pack={pack} windows={windows} current={current} onLapse={onLapse} />
+      return <RunsPage {...{ api, pack, windows, current, mayChange, onLapse }} />
     case 'ranking':
       return (
         desk.book && (

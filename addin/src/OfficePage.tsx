@@ -84,7 +84,9 @@ function SignedInOffice({ api: service, keep, now, session, onLapse, onSignOut }
   return (
     <>
       <DeskHeader desk={desk} now={now} onSignOut={onSignOut} />
-      {me.account.role === 'office' && <OfficeDesk {...shared} wide={wide} />}
+      {(me.account.role === 'office' || me.account.role === 'leader') && (
+        <OfficeDesk {...shared} wide={wide} mayChange={me.account.role === 'office'} />
+      )}
       {me.account.role === 'verifier' && <VerifierDesk {...shared} />}
       {me.account.role === 'clerk' && (
         <PublishedPage

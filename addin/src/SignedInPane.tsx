@@ -94,7 +94,11 @@ export function SignedInPane({ deps, session, onLapse, onSignOut }: SignedInPane
         <>
           {header}
           <Suspense fallback={<DeskOpening />}>
-            {account.role === 'office' ? <OfficeDesk {...shared} /> : <VerifierDesk {...shared} />}
+            {account.role === 'verifier' ? (
+              <VerifierDesk {...shared} />
+            ) : (
+              <OfficeDesk {...shared} mayChange={account.role === 'office'} />
+            )}
           </Suspense>
         </>
       )

@@ -42,11 +42,13 @@ interface FindingsPageProps {
   readonly api: OfficeApi
   readonly pack: Pack
   readonly units: readonly Unit[]
+  /** Else it is only looked at. */
+  readonly mayChange: boolean
   readonly onLapse: () => void
 }
 
 /** 认定: what has been found against a unit, on what evidence, by whom; and the unit's word on it. */
-export function FindingsPage({ api, pack, units, onLapse }: FindingsPageProps) {
+export function FindingsPage({ api, pack, units, mayChange, onLapse }: FindingsPageProps) {
   const styles = useStyles()
   const { t } = useTranslation('office')
   const load = useCallback(() => api.findings(), [api])
@@ -58,9 +60,11 @@ export function FindingsPage({ api, pack, units, onLapse }: FindingsPageProps) {
       title={t('findings.title')}
       text={t('findings.text')}
       actions={
-        <Button appearance="primary" onClick={() => setRecording(true)}>
-          {t('findings.new')}
-        </Button>
+        mayChange && (
+          <Button appearance="primary" onClick={() => setRecording(true)}>
+            {t('findings.new')}
+          </Button>
+        )
       }
     >
       <LoadedView loaded={loaded} onRetry={() => void reload()}>
@@ -75,7 +79,7 @@ export function FindingsPage({ api, pack, units, onLapse }: FindingsPageProps) {
                   finding={finding}
                   pack={pack}
                   unit={units.find(({ id }) => id === finding.unit)}
-                  onLift={() => setLifting(finding)}
+                  onLift={mayChange ? () => setLifting(finding) : null}
                 />
               ))}
             </ul>
@@ -115,7 +119,7 @@ interface FindingCardProps {
   readonly finding: Finding
   readonly pack: Pack
   readonly unit: Unit | undefined
-  readonly onLift: () => void
+  readonly onLift: (() => void) | null
 }
 
 function FindingCard({ finding, pack, unit, onLift }: FindingCardProps) {
@@ -157,7 +161,7 @@ function FindingCard({ finding, pack, unit, onLift }: FindingCardProps) {
           {t('findings.liftedFor', { time: momentText(finding.liftedAt), reason: finding.liftedReason ?? '' })}
         </Caption1>
       )}
-      {!lifted && (
+      {!lifted && onLift && (
         <div>
           <Button size="small" onClick={onLift}>
             {t('findings.lift')}

@@ -34,12 +34,13 @@ interface RunPageProps {
   readonly api: OfficeApi
   readonly pack: Pack
   readonly number: string
+  readonly mayChange: boolean
   readonly onBack: () => void
   readonly onLapse: () => void
 }
 
 /** One run: what came of it, what is decided about it, and the next step on its way to the public. */
-export function RunPage({ api, pack, number, onBack, onLapse }: RunPageProps) {
+export function RunPage({ api, pack, number, mayChange, onBack, onLapse }: RunPageProps) {
   const { t } = useTranslation('office')
   const load = useCallback(() => api.run(number), [api, number])
   const { loaded, reload } = useLoaded(load, onLapse)
@@ -54,7 +55,7 @@ export function RunPage({ api, pack, number, onBack, onLapse }: RunPageProps) {
       }
     >
       <LoadedView loaded={loaded} onRetry={() => void reload()}>
-        {({ run }) => <OpenedRun run={run} api={api} pack={pack} onChanged={() => void reload()} onLapse={onLapse} />}
+        {({ run }) => <OpenedRun {...{ run, api, pack, mayChange, onLapse }} onChanged={() => void reload()} />}
       </LoadedView>
     </Page>
   )
@@ -66,11 +67,12 @@ interface OpenedRunProps {
   readonly run: Run
   readonly api: OfficeApi
   readonly pack: Pack
+  readonly mayChange: boolean
   readonly onChanged: () => void
   readonly onLapse: () => void
 }
 
-function OpenedRun({ run, api, pack, onChanged, onLapse }: OpenedRunProps) {
+function OpenedRun({ run, api, pack, mayChange, onChanged, onLapse }: OpenedRunProps) {
   const styles = useStyles()
   const { t } = useTranslation('office')
   const [view, setView] = useState<View>('ranking')
@@ -90,7 +92,7 @@ function OpenedRun({ run, api, pack, onChanged, onLapse }: OpenedRunProps) {
             {t('runs.sign')}
           </Button>
         )}
-        {run.status === 'signed' && (
+        {mayChange && run.status === 'signed' && (
           <Button appearance="primary" size="small" onClick={() => setAsking('publish')}>
             {t('runs.publish')}
           </Button>

@@ -42,12 +42,14 @@ interface RunsPageProps {
   readonly pack: Pack
   readonly windows: readonly SubmissionWindow[]
   readonly current: string | null
+  /** Drafts and publishes; awards and signature are the leading group's, too. */
+  readonly mayChange: boolean
   readonly onLapse: () => void
 }
 
 /** 测算: all runs, a new one, and one of them opened. */
 export function RunsPage(props: RunsPageProps) {
-  const { api, pack, onLapse } = props
+  const { api, pack, mayChange, onLapse } = props
   const styles = useStyles()
   const { t } = useTranslation('office')
   const load = useCallback(() => api.runs(), [api])
@@ -60,16 +62,18 @@ export function RunsPage(props: RunsPageProps) {
       setOpened(null)
       void reload()
     }
-    return <RunPage key={opened} api={api} pack={pack} number={opened} onBack={back} onLapse={onLapse} />
+    return <RunPage key={opened} {...{ api, pack, mayChange, onLapse }} number={opened} onBack={back} />
   }
   return (
     <Page
       title={t('runs.title')}
       text={t('runs.text')}
       actions={
-        <Button appearance="primary" onClick={() => setDrafting(true)}>
-          {t('runs.new')}
-        </Button>
+        mayChange && (
+          <Button appearance="primary" onClick={() => setDrafting(true)}>
+            {t('runs.new')}
+          </Button>
+        )
       }
     >
       <LoadedView loaded={loaded} onRetry={() => void reload()}>

@@ -38,11 +38,13 @@ interface WindowsPageProps {
   readonly pack: Pack
   readonly units: readonly Unit[]
   readonly now: () => number
+  /** Else it is only looked at. */
+  readonly mayChange: boolean
   readonly onLapse: () => void
 }
 
 /** 期次: what is open, what is locked by whom and why, and who may hand in late. */
-export function WindowsPage({ api, pack, units, now, onLapse }: WindowsPageProps) {
+export function WindowsPage({ api, pack, units, now, mayChange, onLapse }: WindowsPageProps) {
   const styles = useStyles()
   const { t } = useTranslation('office')
   const load = useCallback(() => api.windows(), [api])
@@ -70,6 +72,7 @@ export function WindowsPage({ api, pack, units, now, onLapse }: WindowsPageProps
                     pack={pack}
                     units={units}
                     now={now}
+                    mayChange={mayChange}
                     onLock={() => setAsking({ kind: 'lock', window })}
                     onReopen={() => setAsking({ kind: 'reopen', window })}
                   />
@@ -114,13 +117,13 @@ function near(windows: readonly OfficeWindow[]): readonly OfficeWindow[] {
   )
 }
 
-interface WindowCardProps extends Pick<WindowsPageProps, 'pack' | 'units' | 'now'> {
+interface WindowCardProps extends Pick<WindowsPageProps, 'pack' | 'units' | 'now' | 'mayChange'> {
   readonly window: OfficeWindow
   readonly onLock: () => void
   readonly onReopen: () => void
 }
 
-function WindowCard({ window, pack, units, now, onLock, onReopen }: WindowCardProps) {
+function WindowCard({ window, pack, units, now, mayChange, onLock, onReopen }: WindowCardProps) {
   const styles = useStyles()
   const { t } = useTranslation('office')
   const { title, start, end, due, state, locked, reopenings } = window
@@ -141,7 +144,7 @@ function WindowCard({ window, pack, units, now, onLock, onReopen }: WindowCardPr
       {reopenings.map((reopening) => (
         <ReopeningLine key={`${reopening.at} ${reopening.expires}`} {...{ reopening, pack, units, now }} />
       ))}
-      {state !== 'future' && (
+      {mayChange && state !== 'future' && (
         <div className={styles.line}>
           <Button size="small" icon={locked ? <LockOpen20Regular /> : <LockClosed20Regular />} onClick={onLock}>
             {t(locked ? 'windows.unlock' : 'windows.lock')}
