@@ -17,6 +17,7 @@ import { findingRoutes } from './findings/routes.ts'
 import { historyRoutes } from './history/routes.ts'
 import { formRoutes } from './forms/routes.ts'
 import { intakeRoutes } from './intake/routes.ts'
+import { judgingRoutes } from './judging/routes.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './operations/metrics.ts'
 import { objectionRoutes } from './objections/routes.ts'
@@ -111,6 +112,7 @@ export function createApp(deps: AppDeps) {
     .route('/api/v1/targets', targetRoutes(deps))
     .route('/api/v1/target-drafts', targetDraftRoutes(deps))
     .route('/api/v1/rectifications', rectificationRoutes(deps))
+    .route('/api/v1/panels', judgingRoutes(deps))
     .route('/api/v1/audit', auditRoutes(deps))
     .route('/api/v1/forms', formRoutes(deps))
   // Neither the contract nor the pages are part of the API's type.

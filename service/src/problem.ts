@@ -43,6 +43,8 @@ export type Problem =
     }
   /** Issued already: what is to differ is registered anew. */
   | { readonly type: 'template-confirmed'; readonly template: string; readonly version: number }
+  /** The judges' scores are settled; another panel would have to be opened. */
+  | { readonly type: 'panel-closed'; readonly panel: string }
   | { readonly type: 'idempotency-key-reused' }
   /** `detail` is the reason in words. */
   | { readonly type: 'unreadable-file'; readonly reason: RefusalReason; readonly detail: string }
@@ -73,6 +75,7 @@ const catalogue: {
   'draft-state': { status: 409, title: '该任务草案已不在可以这样办理的阶段' },
   'template-confirmed': { status: 409, title: '该模板已经登记生效，如需修改请重新上传登记' },
   'unreadable-file': { status: 422, title: '文件无法读取' },
+  'panel-closed': { status: 409, title: '该评分组已结束评分' },
   'idempotency-key-reused': { status: 422, title: '同一提交编号已用于另一份内容' },
   unavailable: { status: 503, title: '服务暂时不可用，数据未被接收，请稍后再试' },
   unexpected: { status: 500, title: '服务出现意外错误' },

@@ -53,6 +53,7 @@ describe('the document of the API', () => {
       '/api/v1/accounts/{account}/sign-out',
       '/api/v1/auth/sign-out',
       '/api/v1/auth/sign-out-everywhere',
+      '/api/v1/panels/{panel}/closing',
       '/api/v1/runs/{run}/publication',
     ])
   })

@@ -29,6 +29,15 @@ export interface Awarded {
   /** What the prizes come to, in the pack's unit (万元). */
   readonly cost: string
   readonly decision: AwardDecision | null
+  /** What each number of winners between the least and the most would come to, so that a third is not decided blindly. */
+  readonly options: readonly AwardOption[]
+}
+
+export interface AwardOption {
+  readonly count: number
+  readonly winners: readonly string[]
+  readonly tie: readonly string[]
+  readonly cost: string
 }
 
 /** The award lists of a run as decided so far. Whoever is tied at the line wins only if chosen. */
@@ -41,7 +50,13 @@ export function awardedLists(pack: Pack, run: Run, decisions: readonly AwardDeci
       .filter(({ unit, standing }) => standing.kind === 'winner' || isChosen(list, decision, unit))
       .map(({ unit }) => unit)
     const { id, title, clause, count, prize } = award
-    const prizes = prize.per === 'winner' ? winners.length : Math.min(1, winners.length)
+    const costOf = (won: number) => times(prize.value, prize.per === 'winner' ? won : Math.min(1, won))
+    const counts = Array.from({ length: count.most - count.least + 1 }, (_, more) => count.least + more)
+    const options = counts.map((each): AwardOption => {
+      const { candidates, tie } = selectAward(pack, award, facts, run.result.units, each)
+      const won = candidates.flatMap(({ unit, standing }) => (standing.kind === 'winner' ? [unit] : []))
+      return { count: each, winners: won, tie, cost: costOf(won.length) }
+    })
     return {
       award: id,
       title,
@@ -53,10 +68,21 @@ export function awardedLists(pack: Pack, run: Run, decisions: readonly AwardDeci
       candidates: list.candidates,
       tie: list.tie,
       winners,
-      cost: times(prize.value, prizes),
+      cost: costOf(winners.length),
       decision,
+      options: award.status === 'pending' ? [] : options,
     }
   })
+}
+
+/** Units that win several awards (A9: allowed, and said). */
+export function severalTimes(
+  lists: readonly Pick<Awarded, 'award' | 'winners'>[],
+): readonly { readonly unit: string; readonly awards: readonly string[] }[] {
+  const units = [...new Set(lists.flatMap(({ winners }) => winners))]
+  return units
+    .map((unit) => ({ unit, awards: lists.flatMap(({ award, winners }) => (winners.includes(unit) ? [award] : [])) }))
+    .filter(({ awards }) => awards.length > 1)
 }
 
 /** What the prizes of a run cost as decided, and between which bounds that can still move: every award issued, at its least and its most. */

@@ -4,6 +4,8 @@ import { boardRow } from '../board/board.ts'
 import { loadRisks } from '../board/load-risks.ts'
 import type { Database } from '../db/schema.ts'
 import { standingFlags } from '../findings/store.ts'
+import { withJudgement } from '../judging/judged-facts.ts'
+import { closedPanels, panelsOf } from '../judging/store.ts'
 import { engineVersion } from '../packs/engine-version.ts'
 import { rankedUnit } from '../rankings/ranked-unit.ts'
 import { issueOn } from '../register/store.ts'
@@ -75,6 +77,7 @@ async function freeze(
   const reports = await reportsForWindow(trx, campaign.id, window.id)
   const risks = await loadRisks(trx, { campaign: campaign.id, pack, window, now, units })
   const flags = await standingFlags(trx, campaign.id, pack)
+  const judged = closedPanels(await panelsOf(trx, campaign.id))
   return {
     window: window.id,
     asOf: window.end,
@@ -83,7 +86,7 @@ async function freeze(
       const ranked = rankedUnit(loaded)
       return {
         ...ranked,
-        facts: { ...ranked.facts, flags: [...(flags.get(loaded.unit.id) ?? [])] },
+        facts: { ...withJudgement(ranked.facts, judged), flags: [...(flags.get(loaded.unit.id) ?? [])] },
         reports: loaded.counted.map(({ number }) => number),
       }
     }),

@@ -10,6 +10,8 @@ import { writeTables } from '../workbooks/write-tables.ts'
 import { decideAward, publish, sign } from './decisions.ts'
 import { draftRun, type RunDeps } from './draft.ts'
 import { execute, type Run } from './run.ts'
+import { simulate, simulationSchema, supposedFault } from './simulate.ts'
+import { unitWorking } from './unit-working.ts'
 import { runTables } from './run-tables.ts'
 import { runView, type Reader, type RunView } from './run-view.ts'
 import { keepRows, pageOf } from './rows.ts'
@@ -109,6 +111,19 @@ export function runRoutes(deps: RunDeps) {
         'Content-Type': xlsx,
         'Content-Disposition': `attachment; filename="run-${number}.xlsx"; filename*=UTF-8''${name}`,
       })
+    })
+    .get('/:run/units/:unit', async (c) => {
+      const [run, unit, reader] = [await asked(c, c.req.param('run')), c.req.param('unit'), readerOf(c)]
+      const mayRead = reader.kind === 'office' || reader.unit === unit
+      const working = mayRead ? unitWorking(await packOf(run), run, unit) : null
+      if (!working) throw new ProblemError({ type: 'not-found' })
+      return c.json(working)
+    })
+    .post('/:run/simulation', validated('json', simulationSchema), async (c) => {
+      const run = await asked(c, c.req.param('run'))
+      const fault = supposedFault(await packOf(run), run, c.req.valid('json'))
+      if (fault) throw new ProblemError({ type: 'invalid-request', issues: [fault] })
+      return c.json({ comparison: simulate(await packOf(run), run, c.req.valid('json')) })
     })
     .get('/:run/reexecution', async (c) => {
       const run = await asked(c, c.req.param('run'))

@@ -1,6 +1,6 @@
 import type { Pack } from '@kaohe/shared-rules'
 import type { BoardRow } from '../board/board.ts'
-import { awardedLists, budget, type Awarded } from './awarded.ts'
+import { awardedLists, budget, severalTimes, type Awarded } from './awarded.ts'
 import type { AwardDecision, Run, RunInputs } from './run.ts'
 import { shortfallsOf, type Shortfall } from './shortfalls.ts'
 
@@ -49,6 +49,8 @@ export interface RunView {
   readonly indicators: readonly { readonly id: string; readonly title: string; readonly unit: string }[]
   readonly pools: readonly { readonly pool: string; readonly title: string; readonly rows: readonly RunRow[] }[]
   readonly awards: readonly Awarded[]
+  /** Units that win more than one award. */
+  readonly severalAwards: ReturnType<typeof severalTimes>
   readonly budget: ReturnType<typeof budget>
   /** Tasks missed; of another unit only the office sees them. */
   readonly shortfalls: readonly Shortfall[]
@@ -82,6 +84,7 @@ export function runView(pack: Pack, run: Run, decisions: readonly AwardDecision[
       rows: rowsOf(run, pool, mayRead),
     })),
     awards,
+    severalAwards: severalTimes(awards),
     budget: budget(pack, awards),
     shortfalls: shortfallsOf(pack, run).filter(({ unit }) => mayRead(unit)),
     board: isOffice ? run.inputs.board : [],
