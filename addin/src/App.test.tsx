@@ -27,6 +27,21 @@ describe('App', () => {
     expect(await screen.findByText(/账号或密码不对/)).toBeTruthy()
   })
 
+  it('keeps a person signed in who comes back every few days', async () => {
+    const clerk = formOf('investment', 'xinxing')
+    const first = clerk.open()
+    await signIn('xinxing')
+    await card('固定资产投资')
+    first.unmount()
+    const { token } = JSON.parse(localStorage.getItem('kaohe.session') ?? '{}') as { token: string }
+    const almost = Date.parse('2026-01-01T00:00:00Z') + 60_000
+    localStorage.setItem('kaohe.session', JSON.stringify({ username: 'xinxing', token, expiresAt: almost }))
+    clerk.open()
+    await card('固定资产投资')
+    const { expiresAt } = JSON.parse(localStorage.getItem('kaohe.session') ?? '{}') as { expiresAt: number }
+    expect(expiresAt - almost).toBeGreaterThan(6 * 24 * 60 * 60 * 1000)
+  })
+
   it('says which form, unit and window it sees, what is due when, and that the time is a demonstration', async () => {
     formOf('investment', 'xinxing').open()
     await signIn('xinxing')

@@ -6,7 +6,7 @@ export interface Session {
 }
 
 const KEY = 'kaohe.session'
-/** As long as the service keeps a session; it has the last word and may end one earlier. */
+/** As long as the service keeps a clerk's session that is not used; it has the last word and may end one earlier. */
 const LIFETIME = 7 * 24 * 60 * 60 * 1000
 
 export function newSession(username: string, token: string, now: number): Session {

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Api, ApiError } from '../../api/client.ts'
 import { newSession, type Session, type SessionStore } from './session.ts'
 
@@ -14,6 +14,12 @@ export function useSession(api: Api, store: SessionStore, now: () => number) {
     const session = store.read(now())
     return session ? { step: 'signed-in', session } : { step: 'signed-out' }
   })
+
+  const kept = state.step === 'signed-in' ? state.session : null
+  useEffect(() => {
+    // Being opened is being used: a clerk who comes back every few days never has to sign in again.
+    if (kept) store.save(newSession(kept.username, kept.token, now()))
+  }, [kept, store, now])
 
   async function signIn(username: string, password: string) {
     const before = state
