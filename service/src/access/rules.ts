@@ -87,6 +87,7 @@ export const accessRules: Readonly<Record<string, AccessRule>> = {
   'GET /api/v1/runs/:run/tables/:table': 'signed-in',
   'GET /api/v1/runs/:run/workbook': 'signed-in',
   'GET /api/v1/runs/:run/units/:unit': 'signed-in',
+  'GET /api/v1/runs/:run/changes': ['office', 'leader'],
   'POST /api/v1/runs/:run/simulation': ['office', 'leader'],
   'GET /api/v1/runs/:run/reexecution': 'signed-in',
   'POST /api/v1/runs/:run/awards/:award': ['office', 'leader'],

@@ -109,6 +109,10 @@ export const operations: Readonly<Record<string, Operation>> = {
   },
   'GET /api/v1/runs/:run/workbook': { tag: '排名与测算', summary: '测算结果的工作簿', answers: xlsx },
   'GET /api/v1/runs/:run/units/:unit': { tag: '排名与测算', summary: '一个单位各项得分的计算过程和数据来源' },
+  'GET /api/v1/runs/:run/changes': {
+    tag: '排名与测算',
+    summary: '两次测算之间名次变动的原因：规则、任务、申报、核定、认定',
+  },
   'POST /api/v1/runs/:run/simulation': { tag: '排名与测算', summary: '试算一项认定成立或撤销后名次和奖项的变化，不存' },
   'GET /api/v1/runs/:run/reexecution': { tag: '排名与测算', summary: '按存档重算一遍，并比对指纹' },
   'POST /api/v1/runs/:run/awards/:award': { tag: '排名与测算', summary: '裁定一个奖项的名额和末位并列' },

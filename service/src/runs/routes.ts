@@ -7,6 +7,7 @@ import { windowsAt } from '../register/windows.ts'
 import { validated } from '../validated.ts'
 import { csvOf } from '../workbooks/table.ts'
 import { writeTables } from '../workbooks/write-tables.ts'
+import { causes, runChanges } from './changes.ts'
 import { decideAward, publish, sign } from './decisions.ts'
 import { draftRun, type RunDeps } from './draft.ts'
 import { execute, type Run } from './run.ts'
@@ -118,6 +119,11 @@ export function runRoutes(deps: RunDeps) {
       const working = mayRead ? unitWorking(await packOf(run), run, unit) : null
       if (!working) throw new ProblemError({ type: 'not-found' })
       return c.json(working)
+    })
+    .get('/:run/changes', validated('query', z.object({ from: z.string().max(32) })), async (c) => {
+      const [from, to] = [await asked(c, c.req.valid('query').from), await asked(c, c.req.param('run'))]
+      const changes = runChanges({ pack: await packOf(from), run: from }, { pack: await packOf(to), run: to })
+      return c.json({ from: from.number, to: to.number, causes, changes })
     })
     .post('/:run/simulation', validated('json', simulationSchema), async (c) => {
       const run = await asked(c, c.req.param('run'))
