@@ -1,8 +1,10 @@
+import { lazy, Suspense } from 'react'
 import { useAppStyles } from './App.styles.ts'
 import { NewerBuild } from './features/desk/NewerBuild.tsx'
 import { SessionGate } from './features/session/SessionGate.tsx'
 import type { SessionStore } from './features/session/session.ts'
-import { SignedInPane, type PaneDeps } from './SignedInPane.tsx'
+import { DeskOpening } from './features/desk/DeskStates.tsx'
+import type { PaneDeps } from './SignedInPane.tsx'
 import { Crashed } from './ui/Crashed.tsx'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
 import type { PreferenceStore } from './ui/preferences.ts'
@@ -19,6 +21,10 @@ interface AppProps extends PaneDeps {
   readonly onReload?: (() => void) | undefined
 }
 
+// On its way as soon as the sign-in page can be drawn, which an old PC does sooner without it.
+const signedInPane = import('./SignedInPane.tsx')
+const SignedInPane = lazy(async () => ({ default: (await signedInPane).SignedInPane }))
+
 /** The pane: its surroundings, the boundary for bugs, who is signed in. */
 export function App({ sessions, preferences, appearance, isNewer, onReload, ...deps }: AppProps) {
   const styles = useAppStyles()
@@ -29,7 +35,15 @@ export function App({ sessions, preferences, appearance, isNewer, onReload, ...d
           {isNewer && onReload && <NewerBuild isNewer={isNewer} onReload={onReload} />}
           <SessionGate api={deps.api} store={sessions} now={deps.now}>
             {({ session, lapse, signOut }) => (
-              <SignedInPane key={session.username} deps={deps} session={session} onLapse={lapse} onSignOut={signOut} />
+              <Suspense fallback={<DeskOpening />}>
+                <SignedInPane
+                  key={session.username}
+                  deps={deps}
+                  session={session}
+                  onLapse={lapse}
+                  onSignOut={signOut}
+                />
+              </Suspense>
             )}
           </SessionGate>
         </ErrorBoundary>

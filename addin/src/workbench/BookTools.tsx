@@ -1,24 +1,35 @@
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download'
 import { ArrowRedo20Regular } from '@fluentui/react-icons/svg/arrow-redo'
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo'
+import { DocumentTable20Regular } from '@fluentui/react-icons/svg/document-table'
+import { TableDeleteRow20Regular } from '@fluentui/react-icons/svg/table-delete-row'
+import { TableInsertRow20Regular } from '@fluentui/react-icons/svg/table-insert-row'
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Keep } from '../api/keep.ts'
+import type { Change } from '../workbook/book-sheet.ts'
+import type { Selection } from '../workbook/memory-book.ts'
 import { DraftLine } from './DraftLine.tsx'
 import { blankForm, type OpenedForm } from './open-form.ts'
+import { deletedRows, insertedRows } from './grid/rows.ts'
 import { Tool } from './Tool.tsx'
+import type { useFiles } from './use-files.ts'
 import { useDraft } from './use-draft.ts'
 
 interface BookToolsProps {
   readonly opened: OpenedForm
   readonly keep: Keep
-  readonly onDownload: (form: string) => void
+  readonly files: ReturnType<typeof useFiles>
 }
 
 /** Undo, redo, the blank form as a file, and where the typed data is kept. */
-export function BookTools({ opened: { form, key, issued, book }, keep, onDownload }: BookToolsProps) {
+export function BookTools({ opened: { form, key, issued, book }, keep, files }: BookToolsProps) {
   const { t } = useTranslation()
-  const { undo, redo } = useSyncExternalStore(book.subscribe, book.state)
+  const { undo, redo, sheets, selection } = useSyncExternalStore(book.subscribe, book.state)
+  const sheet = sheets.find(({ name }) => name === selection.sheet)
+  const moveRows = (changes: readonly Change[] | undefined) => {
+    if (sheet && changes) book.edit(sheet.name, changes)
+  }
   const draft = useDraft(keep, key, issued, book)
   return (
     <>
@@ -35,15 +46,46 @@ export function BookTools({ opened: { form, key, issued, book }, keep, onDownloa
           disabled={redo.length === 0}
           onClick={book.redo}
         />
+        {sheet && !sheet.protected && form !== blankForm && (
+          <>
+            <Tool
+              label={t('workbench.tool.insertRows')}
+              icon={<TableInsertRow20Regular />}
+              onClick={() => moveRows(insertedRows(sheet, rowsOf(selection)))}
+            />
+            <Tool
+              label={t('workbench.tool.deleteRows')}
+              icon={<TableDeleteRow20Regular />}
+              onClick={() => moveRows(deletedRows(sheet, rowsOf(selection)))}
+            />
+          </>
+        )}
         {form !== blankForm && (
-          <Tool
-            label={t('workbench.tool.blankFile')}
-            icon={<ArrowDownload20Regular />}
-            onClick={() => onDownload(form)}
-          />
+          <>
+            <Tool
+              label={t('workbench.tool.filledFile')}
+              icon={<ArrowDownload20Regular />}
+              onClick={() => void files.filled()}
+            />
+            <Tool
+              label={t('workbench.tool.blankFile')}
+              icon={<DocumentTable20Regular />}
+              onClick={() => void files.blank()}
+            />
+          </>
         )}
       </span>
       <DraftLine state={draft} form={form !== blankForm} />
     </>
   )
+}
+
+/** The selected rows, whichever way they were selected. */
+function rowsOf({ active, focus }: Selection) {
+  return {
+    top: Math.min(active.row, focus.row),
+    bottom: Math.max(active.row, focus.row),
+    left: active.column,
+    right: focus.column,
+  }
 }

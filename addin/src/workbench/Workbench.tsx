@@ -1,9 +1,9 @@
-import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, MessageBar, MessageBarBody, Spinner, tokens } from '@fluentui/react-components'
 import { Fragment, useMemo, useState, useSyncExternalStore, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Api } from '../api/client.ts'
 import type { Keep } from '../api/keep.ts'
-import { saveFile } from '../ui/save-file.ts'
+import { apiErrorText } from '../ui/error-text.ts'
 import { memoryBook } from '../workbook/memory-book.ts'
 import type { ReportSheets } from '../workbook/report-sheets.ts'
 import { memoryReportSheets } from '../workbook/memory-report-sheets.ts'
@@ -15,6 +15,7 @@ import { SignedOut } from './SignedOut.tsx'
 import { Splitter } from './Splitter.tsx'
 import { Stopped } from './Stopped.tsx'
 import { useDemoTime } from './use-demo-time.ts'
+import { useFiles } from './use-files.ts'
 import { useWorkbench } from './use-workbench.ts'
 import type { WatchedSessions } from './watched-sessions.ts'
 import { WorkbenchBar } from './WorkbenchBar.tsx'
@@ -60,15 +61,11 @@ export function Workbench({ api, fetchFn, keep, sessions, pane }: WorkbenchProps
   const [nothing] = useState(() => memoryBook({ fileName: '', sheets: [], names: {} }))
   const opened = state.step === 'open' ? state.opened : undefined
   const book = opened?.book ?? nothing
+  const files = useFiles(forms, opened)
   const ports = useMemo(() => ({ workbook: memoryWorkbook(book), reportSheets: memoryReportSheets(book) }), [book])
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'F6' && nextRegion(event.shiftKey)) event.preventDefault()
-  }
-  async function download(form: string) {
-    const fileName = opened?.issued.fileName ?? `${form}.xlsx`
-    const file = await forms?.workbook(form)
-    if (file?.ok) saveFile(file.value, fileName)
   }
 
   return (
@@ -82,10 +79,15 @@ export function Workbench({ api, fetchFn, keep, sessions, pane }: WorkbenchProps
           demoTime={paneShown ? null : demoTime}
           paneShown={paneShown}
           onForm={(form) => void pick(form)}
-          onDownload={(form) => void download(form)}
+          files={files}
           onPane={() => setPaneShown(!paneShown)}
         />
       </div>
+      {files.failed && (
+        <MessageBar intent="error">
+          <MessageBarBody>{t('workbench.downloadFailed', { why: apiErrorText(files.failed, t) })}</MessageBarBody>
+        </MessageBar>
+      )}
       <div className={styles.desk}>
         <main
           className={mergeClasses(styles.sheet, state.step !== 'open' && styles.centre)}

@@ -7,6 +7,7 @@ import { BookTools } from './BookTools.tsx'
 import type { FormEntry } from './forms-api.ts'
 import { blankForm, type OpenedForm } from './open-form.ts'
 import { Tool } from './Tool.tsx'
+import type { useFiles } from './use-files.ts'
 
 const useStyles = makeStyles({
   bar: {
@@ -34,7 +35,7 @@ interface WorkbenchBarProps {
   readonly demoTime: string | null
   readonly paneShown: boolean
   readonly onForm: (form: string) => void
-  readonly onDownload: (form: string) => void
+  readonly files: ReturnType<typeof useFiles>
   readonly onPane: () => void
 }
 
@@ -66,7 +67,7 @@ export function WorkbenchBar(props: WorkbenchBarProps) {
           ))}
         </Select>
       )}
-      {opened && <BookTools key={opened.key} opened={opened} keep={keep} onDownload={props.onDownload} />}
+      {opened && <BookTools key={opened.key} opened={opened} keep={keep} files={props.files} />}
       <div className={styles.rest} />
       {demoTime !== null && (
         <Badge appearance="tint" color="warning" size="large">

@@ -30,6 +30,7 @@ const service: FormsApi = {
   forms: async () => ({ ok: true, value: [] }),
   grid: async () => ({ ok: true, value: grid }),
   workbook: async () => ({ ok: false, error: { kind: 'offline' } }),
+  filled: async () => ({ ok: false, error: { kind: 'offline' } }),
 }
 
 describe('a draft', () => {

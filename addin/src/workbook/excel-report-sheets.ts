@@ -1,9 +1,7 @@
-import { createReport } from './excel-report-create.ts'
-import { refreshReport } from './excel-report-refresh.ts'
 import { done, excelRequest } from './excel-request.ts'
 import type { ReportSheets } from './report-sheets.ts'
 
-/** Result sheets as tables of Excel, from ExcelApi 1.9 on. */
+/** Result sheets as tables of Excel, from ExcelApi 1.9 on. What writes them is fetched when somebody pulls the first one. */
 export function excelReportSheets(): ReportSheets {
   return {
     find: (name) =>
@@ -12,7 +10,13 @@ export function excelReportSheets(): ReportSheets {
         await context.sync()
         return done(table.isNullObject ? null : { sheet: table.worksheet.name })
       }),
-    create: (report) => excelRequest((context) => createReport(context, report)),
-    refresh: (report) => excelRequest((context) => refreshReport(context, report)),
+    async create(report) {
+      const { createReport } = await import('./excel-report-create.ts')
+      return excelRequest((context) => createReport(context, report))
+    },
+    async refresh(report) {
+      const { refreshReport } = await import('./excel-report-refresh.ts')
+      return excelRequest((context) => refreshReport(context, report))
+    },
   }
 }

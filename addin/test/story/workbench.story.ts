@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
+import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoPassword, openDemo, type Demo } from '../../../service/src/cli/open-demo.ts'
 import { launchBrowser } from '../launch-browser.ts'
@@ -42,10 +44,53 @@ describe('the main job on a machine without Excel', () => {
     expect((await submit(page)).number).toMatch(/^2019-\d{6}$/)
   })
 
+  it('takes back a paste of 200 cells with one Ctrl+Z, and pastes it again with Ctrl+Y', async () => {
+    await page.getByRole('button', { name: '返回' }).click()
+    await page.getByRole('combobox', { name: '打开的表' }).selectOption('projects')
+    const grid = page.getByRole('grid', { name: '项目台账' })
+    await grid.waitFor()
+    const names = page.locator('[role=gridcell][data-column="1"]')
+    const filled = async () => (await names.allInnerTexts()).filter((text) => /^项目\d+$/.test(text)).length
+    // The form opens where figures are typed: the first row of the ledger.
+    const first = Number(await page.locator('[role=gridcell][aria-selected=true]').first().getAttribute('data-row'))
+    await cell(page, first, 1).click()
+    const text = Array.from({ length: 20 }, (_row, row) =>
+      [`项目${String(row + 1)}`, '新能源', '新建', 3000 + row, 900, '储备', '', '', '', '本地'].join('\t'),
+    ).join('\r\n')
+    await page.evaluate((copied) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', copied)
+      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
+    }, text)
+    const counted = page.getByRole('tab', { name: /项目台账 20/ })
+    await counted.waitFor()
+    expect(await filled()).toBeGreaterThan(10)
+    await page.keyboard.press('Control+z')
+    await counted.waitFor({ state: 'detached' })
+    expect(await filled()).toBe(0)
+    await page.keyboard.press('Control+y')
+    await counted.waitFor()
+    await page.keyboard.press('Control+z')
+    await counted.waitFor({ state: 'detached' })
+  })
+
+  it('finds a word with Ctrl+F, and saves what is filled in as a file', async () => {
+    await page.getByRole('combobox', { name: '打开的表' }).selectOption('investment')
+    await page.getByRole('grid', { name: '固定资产投资任务分解表' }).waitFor()
+    await page.keyboard.press('Control+f')
+    await page.getByRole('textbox', { name: '查找' }).fill('和平')
+    await page.keyboard.press('Enter')
+    await page.getByRole('status').filter({ hasText: '和平街道' }).first().waitFor()
+    await page.keyboard.press('Escape')
+    const saving = page.waitForEvent('download')
+    await page.getByRole('button', { name: /^下载填好的 Excel 文件/ }).click()
+    const file = await readFile(await (await saving).path())
+    expect((await readSheet(file, '固定资产投资任务分解表')).flat()).toContain(6000)
+  })
+
   it('asks for the password when the session has lapsed, and sends what was kept', async () => {
     const submissions = '**/api/v1/submissions'
     const type = '/problems/not-signed-in'
-    await page.getByRole('button', { name: '返回' }).click()
     await page.route(submissions, (route) =>
       route.fulfill({
         status: 401,

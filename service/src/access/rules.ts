@@ -114,6 +114,7 @@ export const accessRules: Readonly<Record<string, AccessRule>> = {
   'POST /api/v1/rectifications/:rectification/filing': ['clerk'],
   'GET /api/v1/forms': 'signed-in',
   'GET /api/v1/forms/:form/workbook': 'signed-in',
+  'POST /api/v1/forms/:form/workbook': 'signed-in',
   'GET /api/v1/forms/:form/grid': 'signed-in',
   'GET /': 'anyone',
   'GET /workbench': 'anyone',

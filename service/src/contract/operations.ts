@@ -38,6 +38,11 @@ export const operations: Readonly<Record<string, Operation>> = {
   'POST /api/v1/units/:unit/hand-over': { tag: '名册', summary: '填报人交接：停用旧账号、建新账号、更新联系人' },
   'GET /api/v1/forms': { tag: '表', summary: '五张正式表' },
   'GET /api/v1/forms/:form/workbook': { tag: '表', summary: '表的工作簿：填报员得本单位的一份', answers: xlsx },
+  'POST /api/v1/forms/:form/workbook': {
+    tag: '表',
+    summary: '填好的工作簿：把在填报台填的内容放进表里',
+    answers: xlsx,
+  },
   'GET /api/v1/forms/:form/grid': { tag: '表', summary: '表的格子，供填报台绘制' },
   'GET /api/v1/standing': { tag: '报送', summary: '本单位：任务、已报、退回及理由、核定情况' },
   'POST /api/v1/submissions': { tag: '报送', summary: '报送一张表，得到回执；同一编号重发得同一回执', status: 201 },

@@ -1,3 +1,5 @@
+import { Workbook } from '@cj-tech-master/excelts'
+import type { FormGrid } from '@kaohe/shared-rules'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { testService } from '../testing/harness.ts'
 
@@ -50,6 +52,40 @@ describe('GET /forms/:form/workbook', () => {
       /任务分解表.*新兴街道.*\.xlsx/,
     )
     expect(bytes.subarray(0, 2).toString('latin1')).toBe('PK')
+  })
+})
+
+describe('POST /forms/:form/workbook', () => {
+  const filled = (form: string, cells: readonly object[]) => clerk.post(`/forms/${form}/workbook`, { cells })
+  const sheet = '固定资产投资任务分解表'
+
+  it('answers the form with what was typed, text as text and figures as figures', async () => {
+    const grid = (await (await clerk.get('/forms/projects/grid')).json()) as FormGrid
+    const ledger = grid.sheets[1]
+    const row = ledger?.frozen.rows ?? 0
+    const below = ledger?.rows.length ?? 0
+    const response = await filled('projects', [
+      { sheet: ledger?.name, row, column: 1, value: '=cmd|calc' },
+      { sheet: ledger?.name, row, column: 4, value: 5000 },
+      { sheet: ledger?.name, row: below + 2, column: 1, value: '最后一个项目' },
+    ])
+    expect(response.status).toBe(200)
+    const file = new Workbook()
+    await file.xlsx.load(new Uint8Array(await response.arrayBuffer()))
+    const read = file.getWorksheet(ledger?.name ?? '')
+    expect(read?.getCell(row + 1, 2).value).toBe('=cmd|calc')
+    expect(read?.getCell(row + 1, 5).value).toBe(5000)
+    expect(read?.getCell(below + 3, 2).value).toBe('最后一个项目')
+  })
+
+  it('refuses a cell that is not the unit’s to fill, and names it', async () => {
+    const response = await filled('investment', [{ sheet, row: 0, column: 0, value: 1 }])
+    expect(response.status).toBe(400)
+    expect(await response.text()).toContain(`${sheet} A1 是锁定的单元格`)
+  })
+
+  it('refuses a sheet that the form does not have', async () => {
+    expect((await filled('investment', [{ sheet: '别的', row: 0, column: 0, value: 1 }])).status).toBe(400)
   })
 })
 

@@ -12,6 +12,7 @@ import { formsInForce } from '../templates/in-force.ts'
 import { issuedGrid } from '../templates/issued-grid.ts'
 import { validated } from '../validated.ts'
 import { writeWorkbook } from '../workbooks/write-workbook.ts'
+import { filledGrid, typedCellsSchema } from './fill-grid.ts'
 
 export interface FormDeps {
   readonly db: Kysely<Database>
@@ -33,19 +34,31 @@ export function formRoutes(deps: FormDeps) {
     })
     .get('/:form/workbook', validated('query', querySchema), async (c) => {
       const grid = await gridFor(deps, c, c.req.param('form'), c.req.valid('query').unit)
-      const bytes = await writeWorkbook(grid, clock.now())
-      const name = grid.fileName.endsWith('.xlsx') ? grid.fileName : `${grid.fileName}.xlsx`
-      return c.body(new Uint8Array(bytes), 200, {
-        'Content-Type': xlsx,
-        'Content-Disposition': `attachment; filename="${grid.form}.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`,
-        'Cache-Control': 'no-store',
-      })
+      return fileAnswer(c, grid, await writeWorkbook(grid, clock.now()))
+    })
+    .post('/:form/workbook', validated('json', typedCellsSchema), async (c) => {
+      const grid = await gridFor(deps, c, c.req.param('form'), undefined)
+      const filled = filledGrid(grid, c.req.valid('json').cells)
+      if (!filled.ok) {
+        const message = `${filled.locked} 是锁定的单元格，不能填写`
+        throw new ProblemError({ type: 'invalid-request', issues: [{ path: 'cells', message }] })
+      }
+      return fileAnswer(c, grid, await writeWorkbook(filled.grid, clock.now()))
     })
     .get('/:form/grid', validated('query', querySchema), async (c) => {
       const grid = await gridFor(deps, c, c.req.param('form'), c.req.valid('query').unit)
       c.header('Cache-Control', 'no-store')
       return c.json<FormGrid>(grid)
     })
+}
+
+function fileAnswer(c: Context<Env>, { form, fileName }: FormGrid, bytes: Uint8Array) {
+  const name = fileName.endsWith('.xlsx') ? fileName : `${fileName}.xlsx`
+  return c.body(new Uint8Array(bytes), 200, {
+    'Content-Type': xlsx,
+    'Content-Disposition': `attachment; filename="${form}.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    'Cache-Control': 'no-store',
+  })
 }
 
 /** A clerk gets the copy of its own unit and no other; everybody else the office's copy or, by name, any unit's. */

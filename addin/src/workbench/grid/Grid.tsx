@@ -16,7 +16,9 @@ import type { MemoryBook } from '../../workbook/memory-book.ts'
 import { CellEditor, type CellEditorHandle } from './CellEditor.tsx'
 import { alignmentOf, cellText, cellWords } from './cell-look.ts'
 import { ChoiceList } from './ChoiceList.tsx'
-import { copiedText } from './clipboard.ts'
+import { copiedRows, copiedText } from './clipboard.ts'
+import { foundCell } from './find.ts'
+import { FindBar } from './FindBar.tsx'
 import { headHeight, headWidth, rectOf, rowsSeen, scrollTo } from './geometry.ts'
 import { useGridStyles } from './Grid.styles.ts'
 import { GridBar } from './GridBar.tsx'
@@ -46,6 +48,7 @@ export function Grid({ book, sheet }: GridProps) {
   const viewport = useViewport(scroller)
   const [scroll, setScroll] = useState({ top: 0, left: 0 })
   const [choosing, setChoosing] = useState(false)
+  const [finding, setFinding] = useState(false)
   const grid = useGrid(book, sheet, viewport)
   const { selection, lookAt, geometry, merges, active, area, cell, open } = grid
   const pointer = usePointer({ scroller, editor, grid, onChoices: () => setChoosing(true), onEdit: edit })
@@ -87,6 +90,7 @@ export function Grid({ book, sheet }: GridProps) {
     if (command.do === 'edit') edit()
     else if (command.do === 'replace') edit('')
     else if (command.do === 'choices') setChoosing(open && cell.choices !== undefined)
+    else if (command.do === 'find') setFinding(true)
     else grid.run(command)
   }
   function onCopy(event: ClipboardEvent) {
@@ -128,6 +132,20 @@ export function Grid({ book, sheet }: GridProps) {
         open={open}
         notice={grid.notice}
       />
+      {finding && (
+        <FindBar
+          onFind={(words, back) => {
+            const { sheet: current, active: from } = grid.now()
+            const place = foundCell(current, from, words, back)
+            if (place) grid.select(place)
+            return place !== undefined
+          }}
+          onClose={() => {
+            setFinding(false)
+            editor.current?.focus()
+          }}
+        />
+      )}
       <div className={styles.frame} {...tabOfOurs}>
         <div
           ref={scroller}
@@ -174,7 +192,7 @@ export function Grid({ book, sheet }: GridProps) {
           }}
           onPaste={(event) => {
             event.preventDefault()
-            grid.paste(event.clipboardData.getData('text/plain'))
+            grid.paste(copiedRows(event.clipboardData))
           }}
         />
         {choosing && cell.choices && (

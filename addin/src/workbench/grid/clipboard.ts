@@ -1,5 +1,6 @@
 import type { Place } from '@kaohe/shared-rules'
 import { type Area, type BookSheet, cellAt, type Change } from '../../workbook/book-sheet.ts'
+import { tableOfHtml } from './html-table.ts'
 import { isDateFormat, shownText } from './number-format.ts'
 import { formatTsv, parseTsv } from './tsv.ts'
 import { typedValue } from './typed-value.ts'
@@ -14,6 +15,14 @@ export function copiedText(sheet: BookSheet, area: Area): string {
       }),
     ),
   )
+}
+
+/** What was copied elsewhere, as rows of text: the plain text, or a table of a program that gave only that. */
+export function copiedRows(clipboard: Pick<DataTransfer, 'getData'>): string {
+  const text = clipboard.getData('text/plain')
+  if (text !== '') return text
+  const table = tableOfHtml(clipboard.getData('text/html'))
+  return table ? formatTsv(table) : ''
 }
 
 /** What pasting the text changes: a block from the top left cell on, or one value into every selected cell. */
@@ -51,6 +60,15 @@ export function filledDown(sheet: BookSheet, { top, left, bottom, right }: Area)
   return places({ top: from + 1, left, bottom, right })
     .flat()
     .map(({ row, column }) => ({ row, column, value: cellAt(sheet, { row: from, column }).value }))
+}
+
+/** What Ctrl+R changes: every selected column becomes like the first; one column becomes like the one left of it. */
+export function filledRight(sheet: BookSheet, { top, left, bottom, right }: Area): Change[] {
+  const from = left === right ? left - 1 : left
+  if (from < 0) return []
+  return places({ top, left: from + 1, bottom, right })
+    .flat()
+    .map(({ row, column }) => ({ row, column, value: cellAt(sheet, { row, column: from }).value }))
 }
 
 function places({ top, left, bottom, right }: Area): Place[][] {

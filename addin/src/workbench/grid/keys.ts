@@ -6,7 +6,20 @@ export type KeyCommand =
   | { readonly do: 'page'; readonly direction: 'up' | 'down'; readonly extend: boolean }
   | { readonly do: 'row-start' | 'first' | 'last'; readonly extend: boolean }
   | { readonly do: 'next'; readonly back: boolean }
-  | { readonly do: 'edit' | 'replace' | 'clear' | 'undo' | 'redo' | 'select-all' | 'choices' | 'dismiss' | 'fill-down' }
+  | {
+      readonly do:
+        | 'edit'
+        | 'replace'
+        | 'clear'
+        | 'undo'
+        | 'redo'
+        | 'select-all'
+        | 'choices'
+        | 'dismiss'
+        | 'fill-down'
+        | 'fill-right'
+    }
+  | { readonly do: 'find' | 'insert-rows' | 'delete-rows' }
 
 interface Key {
   readonly key: string
@@ -63,6 +76,16 @@ function withControl(key: string, shift: boolean): KeyCommand | undefined {
       return { do: 'select-all' }
     case 'd':
       return { do: 'fill-down' }
+    case 'r':
+      return { do: 'fill-right' }
+    case 'f':
+      return { do: 'find' }
+    // With Shift on most keyboards, without on the number pad.
+    case '+':
+    case '=':
+      return { do: 'insert-rows' }
+    case '-':
+      return { do: 'delete-rows' }
     case 'home':
       return { do: 'first', extend: shift }
     case 'end':

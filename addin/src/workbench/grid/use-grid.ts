@@ -5,11 +5,12 @@ import { useTranslation } from 'react-i18next'
 import { type Area, type BookSheet, cellAt, type Change, isOpen } from '../../workbook/book-sheet.ts'
 import type { MemoryBook } from '../../workbook/memory-book.ts'
 import type { After } from './CellEditor.tsx'
-import { clearedChanges, filledDown, pastedChanges } from './clipboard.ts'
+import { clearedChanges, filledDown, filledRight, pastedChanges } from './clipboard.ts'
 import { type Geometry, geometryOf, type Viewport } from './geometry.ts'
 import type { KeyCommand } from './keys.ts'
 import { areaAt, areaBetween, mergesOf } from './merges.ts'
 import { jumped, moved, nextOpen } from './moves.ts'
+import { deletedRows, insertedRows } from './rows.ts'
 import { typedValue } from './typed-value.ts'
 
 /** The sheet that is open, what is selected in it, and all that a reader can do there. */
@@ -50,6 +51,12 @@ export function useGrid(book: MemoryBook, sheet: BookSheet, viewport: Viewport) 
     const result = book.edit(sheet.name, changes)
     setNotice(result.done ? undefined : refusal(sheet, result.locked, changes.length, t))
     return result.done
+  }
+
+  /** Rows move in a ledger alone: everywhere else the form says how many there are. */
+  function moveRows(changes: readonly Change[] | undefined) {
+    if (changes) change(changes)
+    else setNotice(t('grid.noRowsHere'))
   }
 
   function commit(text: string, after: After) {
@@ -96,6 +103,12 @@ export function useGrid(book: MemoryBook, sheet: BookSheet, viewport: Viewport) 
         return void change(clearedChanges(current, area))
       case 'fill-down':
         return void change(filledDown(current, area))
+      case 'fill-right':
+        return void change(filledRight(current, area))
+      case 'insert-rows':
+        return moveRows(insertedRows(current, area))
+      case 'delete-rows':
+        return moveRows(deletedRows(current, area))
       case 'undo':
         setNotice(book.state().undo.length === 0 ? t('grid.nothingToUndo') : undefined)
         return book.undo()
@@ -107,6 +120,7 @@ export function useGrid(book: MemoryBook, sheet: BookSheet, viewport: Viewport) 
       case 'edit':
       case 'replace':
       case 'choices':
+      case 'find':
         return
     }
   }
