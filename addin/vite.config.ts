@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { withoutSchemas } from './without-schemas.ts'
 
 /** The copy beside the add-in, which works without internet. The service puts another address here where its operator names one. */
 const officeJs = '/office-js/office.js'
@@ -10,13 +11,15 @@ const service = process.env['KAOHE_SERVICE'] ?? 'http://localhost:3000'
 export default defineConfig({
   root: import.meta.dirname,
   logLevel: 'warn',
-  plugins: [react(), officeScript(officeJs)],
+  plugins: [react(), withoutSchemas(), officeScript(officeJs)],
   build: {
     // The pane is handed out on a local network and kept by its hash: one file more or less is not felt.
     chunkSizeWarningLimit: 1200,
     // WebView2 on a PC without internet may be as old as the machine.
     target: ['chrome87', 'edge88'],
     rolldownOptions: {
+      // Putting a schema together does nothing that anybody could miss.
+      treeshake: { manualPureFunctions: ['z'] },
       input: ['taskpane.html', 'workbench.html', 'office.html', 'commands.html', 'dialog.html'].map(
         (page) => `${import.meta.dirname}/${page}`,
       ),
