@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { investment, testService } from '../testing/harness.ts'
+import { runCommand } from '../testing/run-command.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'kaohe-audit-'))
 const path = join(folder, 'kaohe.db')
@@ -72,5 +73,11 @@ describe('npm run audit -- verify', () => {
     const { status, stderr } = verify(...args)
     expect(status).toBe(2)
     expect(stderr).toContain('用法')
+  })
+
+  it('says when the database cannot be had, and not with which password', async () => {
+    const { code, out } = await runCommand('audit', 'postgres://kaohe:a-secret@127.0.0.1:1/kaohe', 'verify')
+    expect({ code, out }).toEqual({ code: 1, out: expect.stringContaining('数据库连接不上') })
+    expect(out).not.toContain('a-secret')
   })
 })

@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { ChainFault, ChainHead } from '../audit/verify-chain.ts'
 import { connect } from '../db/connect.ts'
-import { parseStoreUrl, storeUrlDefault, storeUrlRule } from '../db/store-url.ts'
+import { parseStoreUrl, storeUrlDefault } from '../db/store-url.ts'
 import type { ReportFault } from '../reports/audited-reports.ts'
 import { verifyLogs } from '../stores/verify-log.ts'
+import { databaseUrlFault, runCommand, say } from './stored-file.ts'
 
 const usage = `用法：npm run audit -- verify [--head 条数:指纹]
 核对每个考核的日志：逐条验算并前后连接，再与库中的报送逐份比对；有出入的逐条列出，退出码为 1。
@@ -21,10 +22,10 @@ async function main(args: readonly string[]): Promise<number> {
   })
   const noted = values.head === undefined ? undefined : readHead(values.head)
   const url = process.env['DATABASE_URL'] ?? storeUrlDefault
-  if (positionals.join(' ') !== 'verify' || noted === null) return refuse(usage)
+  if (positionals.join(' ') !== 'verify' || noted === null) return say(usage, 2)
   const store = parseStoreUrl(url)
-  if (store === null) return refuse(`DATABASE_URL：${storeUrlRule}\n`)
-  if (store.kind === 'sqlite' && !existsSync(store.file)) return refuse(`没有这个数据库：${store.file}\n`)
+  if (store === null) return say(databaseUrlFault, 2)
+  if (store.kind === 'sqlite' && !existsSync(store.file)) return say(`没有这个数据库：${store.file}\n`, 2)
   const db = connect(url)
   try {
     const checks = await verifyLogs(db, noted)
@@ -67,14 +68,4 @@ function faultText(fault: ChainFault | ReportFault): string {
   }
 }
 
-function refuse(text: string): number {
-  process.stderr.write(text)
-  return 2
-}
-
-try {
-  process.exitCode = await main(process.argv.slice(2))
-} catch (error) {
-  if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))) throw error
-  process.exitCode = refuse(`${error.message}\n${usage}`)
-}
+await runCommand(usage, () => main(process.argv.slice(2)))

@@ -1,5 +1,4 @@
 import { sql, type Kysely } from 'kysely'
-import type { Database } from './schema.ts'
 import { DEFAULT_MIGRATION_TABLE, Migrator, type Migration } from 'kysely/migration'
 import { isShared } from './connect.ts'
 import * as m0001 from './migrations/0001-accounts.ts'
@@ -13,6 +12,7 @@ import * as m0008 from './migrations/0008-registers.ts'
 import * as m0009 from './migrations/0009-intake.ts'
 import * as m0010 from './migrations/0010-projects.ts'
 import * as m0012 from './migrations/0012-run-rows.ts'
+import type { Database } from './schema.ts'
 import { schemaOf } from './tables-postgres.ts'
 
 /** Listed by hand, in order; a released one is never edited. */
@@ -30,7 +30,10 @@ export const migrations: Record<string, Migration> = {
   '0012-run-rows': m0012,
 }
 
-/** Brings the database to the present schema; an error leaves it as it was and stops the start. */
+/**
+ * Brings the database to the present schema; an error stops the start. It leaves PostgreSQL as it was; SQLite may have got some
+ * of the steps, and is restored from the backup that the manual asks for.
+ */
 export async function migrateToLatest(db: Kysely<Database>): Promise<void> {
   const { error } = await (await migratorOf(db)).migrateToLatest()
   if (error) throw error

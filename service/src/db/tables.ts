@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
-import type { Database } from './schema.ts'
 import { isShared } from './connect.ts'
+import type { Database } from './schema.ts'
 import { postgresReferences, schemaOf, setPostgresCounters } from './tables-postgres.ts'
 import { sqliteReferences } from './tables-sqlite.ts'
 
