@@ -42,7 +42,7 @@ export function ClerkFilling(props: ClerkFillingProps) {
   const { desk, standing, workbook, api, keep, username, box, facts, now, filling, submitting, report } = props
   const { windowTitle, onChoose, onWant, onOpenForm, onSubmit, onSubmitAtOnce, onReceipt, onReceipts, onSignOut } =
     props
-  const { state, pause, selected, check, reveal, revealError } = filling
+  const { state, pause, selected, check, lookAgain, reveal, revealError } = filling
   const { pack, units } = desk
   const corrections = useCorrections(workbook, check)
   const { carried, take, leave } = useCarried(keep, username)
@@ -61,9 +61,12 @@ export function ClerkFilling(props: ClerkFillingProps) {
   async function open(wanted: Form) {
     setElsewhere(null)
     const all = await workbook.snapshot()
-    const seen = all.ok && recognise([wanted], all.value, units)
-    if (seen && seen.kind === 'recognised') {
+    // A cell is being edited, say: the notice tells, and the person presses again.
+    if (!all.ok) return void check()
+    const seen = recognise([wanted], all.value, units)
+    if (seen.kind === 'recognised') {
       onWant(wanted.id)
+      await lookAgain()
       await reveal({ sheet: seen.binding.matrix.sheet, address: 'A1' })
     } else if (onOpenForm) onOpenForm(wanted.id)
     else setElsewhere(wanted)

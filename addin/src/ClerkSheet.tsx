@@ -56,10 +56,10 @@ export function ClerkSheet(props: ClerkSheetProps) {
 
   /** One press: read and checked once more, sent if nothing wants a look, else shown. */
   async function submitAtOnce(kind: Draft['kind']) {
-    const now = await fresh()
-    if ('submission' in now && now.kind === kind) {
-      const reasons = await box.reasons(now.form.id).catch(() => ({}))
-      if (isReady(now, reasons)) return send(now, submissionOf(now, reasons))
+    const drafted = await fresh()
+    if ('submission' in drafted && drafted.kind === kind) {
+      const reasons = await box.reasons(drafted.form.id).catch(() => ({}))
+      if (isReady(drafted, reasons)) return send(drafted, submissionOf(drafted, reasons))
     }
     setView('submitting')
   }

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { issued } from './testing/campaign.ts'
-import { formOf, machine, signIn } from './testing/pane.tsx'
+import { formOf, machine, signedInBefore } from './testing/pane.tsx'
 import { bookOfGrid } from './workbench/book-of-grid.ts'
 
 const sheet = '固定资产投资任务分解表'
@@ -21,8 +21,8 @@ beforeAll(() => {
 
 async function opened(form = 'investment') {
   const clerk = formOf(form, 'xinxing')
+  signedInBefore('xinxing')
   const page = clerk.open()
-  await signIn('xinxing')
   await screen.findByRole('region', { name: '待处理' })
   return { clerk, page }
 }
@@ -52,6 +52,21 @@ describe('the first minute', () => {
     expect(await screen.findByText(/不在这个工作簿里。请打开文件“附件4/)).toBeTruthy()
   })
 
+  it('leads to the sheet of another form in the same workbook, and goes on beside that one', async () => {
+    const [one, other] = [issued('investment', 'xinxing'), issued('tax', 'xinxing')]
+    const both = { ...one, sheets: [...one.sheets, ...other.sheets], names: { ...one.names, ...other.names } }
+    const clerk = machine(bookOfGrid(both))
+    signedInBefore('xinxing')
+    clerk.open()
+    await screen.findByRole('region', { name: '待处理' })
+    await press('本期各表：未报 5')
+    await press(/附件4/)
+    expect(await screen.findByRole('article', { name: '协税护税' })).toBeTruthy()
+    expect(clerk.selection()).toMatchObject({ sheet: other.sheets[0]?.name })
+    await press(/附件1/)
+    expect(await card()).toBeTruthy()
+  })
+
   it('lets a person say which column is which, goes on with that, and still knows it the next time', async () => {
     const grid = issued('investment', 'xinxing')
     const book = bookOfGrid({
@@ -63,8 +78,8 @@ describe('the first minute', () => {
       })),
     })
     const clerk = machine(book)
+    signedInBefore('xinxing')
     const page = clerk.open()
-    await signIn('xinxing')
     const choice = await screen.findByRole('combobox', { name: /累计完成（申报）/ })
     expect(within(choice).getAllByRole('option').length).toBeGreaterThan(3)
     await userEvent.selectOptions(choice, within(choice).getByRole('option', { name: /实际数/ }))
@@ -83,8 +98,8 @@ describe('the first minute', () => {
     const clerk = formOf('investment', 'xinxing')
     const record = { form: 'investment', template: 1, cells: { reported: '9000', note: '旧表说明' }, ledgers: {} }
     await clerk.keep.set('carried:xinxing:investment', { record, template: 0, fileName: '附件1（旧）.xlsx' })
+    signedInBefore('xinxing')
     clerk.open()
-    await signIn('xinxing')
     const list = await screen.findByRole('list', { name: '带来的数据，写入前后' })
     expect(list.textContent).toContain('9,000')
     expect(clerk.writes).toEqual([])

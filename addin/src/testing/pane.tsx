@@ -79,3 +79,9 @@ export async function signIn(username: string, given = password) {
   await userEvent.type(screen.getByLabelText('密码'), given)
   await userEvent.click(screen.getByRole('button', { name: '登录' }))
 }
+
+/** Signed in before, on this machine: the pane opens without asking. */
+export function signedInBefore(username: string): void {
+  const expiresAt = Date.parse('2026-01-02T00:00:00Z')
+  localStorage.setItem('kaohe.session', JSON.stringify({ username, token: `${username} 0`, expiresAt }))
+}

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { signIn } from '../../src/testing/pane.tsx'
+import { signedInBefore } from '../../src/testing/pane.tsx'
 import { paneOnHost } from './pane-on-host.tsx'
 
 const sheet = '固定资产投资任务分解表'
@@ -11,8 +11,8 @@ const points = async (shown: string) => expect(await within(await card()).findBy
 /** 新兴街道 signed in beside 附件1, with 12900 of 13000 typed. */
 async function opened(api?: string) {
   const bench = await paneOnHost('investment', api)
+  signedInBefore('xinxing')
   bench.open()
-  await signIn('xinxing')
   await card()
   expect(bench.type(12900)).toBe('entered')
   await points('28.51')
@@ -130,8 +130,8 @@ describe('the pane over office.js, when the host', () => {
   it('asks which workbook it stands beside only once the cell is closed', async () => {
     const bench = await paneOnHost('investment')
     bench.host.user.startEditing()
+    signedInBefore('xinxing')
     bench.open()
-    await signIn('xinxing')
     expect(await screen.findByText(/正在编辑单元格/)).toBeTruthy()
     bench.host.user.stopEditing()
     await card()

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { password } from '../../src/testing/fake-service.ts'
-import { signIn } from '../../src/testing/pane.tsx'
+import { signedInBefore } from '../../src/testing/pane.tsx'
 import { paneOnHost } from './pane-on-host.tsx'
 
 const press = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }))
@@ -11,8 +11,8 @@ const receipt = () => screen.findByText('2019-000001')
 /** 附件1 filled in, and the last look before sending on the screen. */
 async function ready() {
   const bench = await paneOnHost('investment')
+  signedInBefore('xinxing')
   const page = bench.open()
-  await signIn('xinxing')
   await screen.findByRole('article', { name: '固定资产投资' })
   bench.type(12900)
   await screen.findByText('28.51')

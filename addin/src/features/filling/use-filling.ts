@@ -23,6 +23,12 @@ export function useFilling(workbook: Workbook, basis: FillingBasis) {
   /** Reads and checks everything afresh: what is submitted never rests on an event that may have been missed. */
   const check = useCallback(async (): Promise<FillingState> => stateOf(current.current, await read()), [read])
 
+  /** Looks at the whole workbook again, not only at the sheets of the form that was recognised. */
+  const lookAgain = useCallback(async () => {
+    bind(undefined)
+    await read()
+  }, [bind, read])
+
   const reveal = useCallback(
     async (place: CellAddress) => {
       const shown = await workbook.reveal(place)
@@ -31,7 +37,7 @@ export function useFilling(workbook: Workbook, basis: FillingBasis) {
     [workbook],
   )
 
-  return { state, pause, selected, check, reveal, revealError }
+  return { state, pause, selected, check, lookAgain, reveal, revealError }
 }
 
 function stateOf(basis: FillingBasis, sheet: Sheet): FillingState {
