@@ -34,13 +34,14 @@ export function App({ sessions, preferences, appearance, isNewer, onReload, ...d
         <ErrorBoundary fallback={(error, again) => <Crashed error={error} onAgain={again} />}>
           {isNewer && onReload && <NewerBuild isNewer={isNewer} onReload={onReload} />}
           <SessionGate api={deps.api} store={sessions} now={deps.now}>
-            {({ session, lapse, signOut }) => (
+            {({ session, lapse, renew, signOut }) => (
               <Suspense fallback={<DeskOpening />}>
                 <SignedInPane
                   key={session.username}
                   deps={deps}
                   session={session}
                   onLapse={lapse}
+                  onRenew={renew}
                   onSignOut={signOut}
                 />
               </Suspense>

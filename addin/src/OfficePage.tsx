@@ -8,6 +8,8 @@ import { DeskClosed, DeskOpening } from './features/desk/DeskStates.tsx'
 import { useDesk } from './features/desk/use-desk.ts'
 import { OwnFindings } from './features/published/OwnFindings.tsx'
 import { PublishedPage } from './features/published/PublishedPage.tsx'
+import { ChangePassword } from './features/session/ChangePassword.tsx'
+import { wantsOwnPassword } from './features/session/own-password.ts'
 import { SessionGate } from './features/session/SessionGate.tsx'
 import type { Session, SessionStore } from './features/session/session.ts'
 import { VerifierDesk } from './features/verifying/VerifierDesk.tsx'
@@ -35,11 +37,12 @@ export function OfficePage({ api, keep, sessions, preferences, now }: OfficePage
         <ErrorBoundary fallback={(error, again) => <Crashed error={error} onAgain={again} />}>
           <Suspense fallback={<DeskOpening />}>
             <SessionGate api={api} store={sessions} now={now}>
-              {({ session, lapse, signOut }) => (
+              {({ session, lapse, renew, signOut }) => (
                 <SignedInOffice
                   key={session.username}
                   {...{ api, keep, now, session }}
                   onLapse={lapse}
+                  onRenew={renew}
                   onSignOut={signOut}
                 />
               )}
@@ -54,10 +57,11 @@ export function OfficePage({ api, keep, sessions, preferences, now }: OfficePage
 interface SignedInOfficeProps extends Pick<OfficePageProps, 'api' | 'keep' | 'now'> {
   readonly session: Session
   readonly onLapse: () => void
+  readonly onRenew: (token: string) => void
   readonly onSignOut: () => void
 }
 
-function SignedInOffice({ api: service, keep, now, session, onLapse, onSignOut }: SignedInOfficeProps) {
+function SignedInOffice({ api: service, keep, now, session, onLapse, onRenew, onSignOut }: SignedInOfficeProps) {
   const { username, token } = session
   const wide = useIsWide()
   const api = useMemo(() => service.signedIn(token), [service, token])
@@ -65,7 +69,13 @@ function SignedInOffice({ api: service, keep, now, session, onLapse, onSignOut }
   const { state, reopen } = useDesk({ api, keep, username, now, onLapse })
 
   if (state.step === 'opening') return <DeskOpening />
-  if (state.step === 'closed') return <DeskClosed error={state.error} onRetry={reopen} onSignOut={onSignOut} />
+  if (state.step === 'closed') {
+    return wantsOwnPassword(state.error) ? (
+      <ChangePassword api={api} onChanged={onRenew} onSignOut={onSignOut} />
+    ) : (
+      <DeskClosed error={state.error} onRetry={reopen} onSignOut={onSignOut} />
+    )
+  }
   const { desk } = state
   const { me, pack, units } = desk
   const shared = {

@@ -6,6 +6,8 @@ import { ClerkDesk } from './ClerkDesk.tsx'
 import { DeskHeader } from './features/desk/DeskHeader.tsx'
 import { DeskClosed, DeskOpening } from './features/desk/DeskStates.tsx'
 import { useDesk } from './features/desk/use-desk.ts'
+import { ChangePassword } from './features/session/ChangePassword.tsx'
+import { wantsOwnPassword } from './features/session/own-password.ts'
 import type { Session } from './features/session/session.ts'
 import { EmptyState } from './ui/EmptyState.tsx'
 import type { ReportSheets } from './workbook/report-sheets.ts'
@@ -33,11 +35,12 @@ interface SignedInPaneProps {
   readonly deps: PaneDeps
   readonly session: Session
   readonly onLapse: () => void
+  readonly onRenew: (token: string) => void
   readonly onSignOut: () => void
 }
 
 /** What somebody who signed in gets to see: by role, clerk, office or verifier. */
-export function SignedInPane({ deps, session, onLapse, onSignOut }: SignedInPaneProps) {
+export function SignedInPane({ deps, session, onLapse, onRenew, onSignOut }: SignedInPaneProps) {
   const { t } = useTranslation()
   const { workbook, reportSheets, keep, now, newId } = deps
   const { username, token } = session
@@ -46,7 +49,11 @@ export function SignedInPane({ deps, session, onLapse, onSignOut }: SignedInPane
 
   if (state.step === 'opening') return <DeskOpening />
   if (state.step === 'closed') {
-    return <DeskClosed error={state.error} onRetry={reopen} onSignOut={onSignOut} />
+    return wantsOwnPassword(state.error) ? (
+      <ChangePassword api={api} onChanged={onRenew} onSignOut={onSignOut} />
+    ) : (
+      <DeskClosed error={state.error} onRetry={reopen} onSignOut={onSignOut} />
+    )
   }
   const { desk } = state
   const { account, campaign, windows, window } = desk.me

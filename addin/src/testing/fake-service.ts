@@ -43,6 +43,8 @@ export function fakeService() {
     refuseNext: null as Refusal | null,
     /** Tokens given before no longer hold. */
     lapsed: false,
+    /** Signed in with a password from the office: nothing but another one is talked about. */
+    givenPassword: false,
     submissions: [] as Submission[],
     revision: 0,
     /** What bureaus sent back, by form, and what they verified. */
@@ -142,6 +144,15 @@ export function fakeService() {
     if (state.lapsed || issue === undefined) return problem(401, 'not-signed-in')
     const role = username === 'office' || username === 'verifier' ? username : 'clerk'
     const unit = role === 'clerk' ? unitOf(username) : null
+    if (path === '/auth/password') {
+      if ((JSON.parse(body) as { currentPassword: string }).currentPassword !== password) {
+        return problem(400, 'invalid-request')
+      }
+      state.givenPassword = false
+      tokens += 1
+      return Response.json({ token: `${username} ${tokens}` })
+    }
+    if (state.givenPassword && path !== '/me') return problem(403, 'password-change-required')
     switch (path) {
       case '/me':
         return Response.json({

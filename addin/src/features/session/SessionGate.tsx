@@ -47,6 +47,7 @@ interface SessionGateProps {
   readonly children: (signedIn: {
     readonly session: Session
     readonly lapse: () => void
+    readonly renew: (token: string) => void
     readonly signOut: () => void
   }) => ReactNode
 }
@@ -55,7 +56,7 @@ interface SessionGateProps {
 export function SessionGate({ api, store, now, children }: SessionGateProps) {
   const styles = useStyles()
   const { t } = useTranslation()
-  const { state, signIn, signOut, lapse } = useSession(api, store, now)
+  const { state, signIn, signOut, renew, lapse } = useSession(api, store, now)
   const onSignIn = (username: string, password: string) => void signIn(username, password)
 
   switch (state.step) {
@@ -81,7 +82,12 @@ export function SessionGate({ api, store, now, children }: SessionGateProps) {
     case 'lapsed':
       return (
         <>
-          {children({ session: state.session, lapse, signOut })}
+          {children({
+            session: state.session,
+            lapse,
+            renew: (token) => renew(state.session.username, token),
+            signOut,
+          })}
           <Dialog open={state.step === 'lapsed'} modalType="alert">
             <DialogSurface aria-label={t('session.lapsed.title')}>
               <DialogBody>

@@ -44,9 +44,19 @@ export function useSession(api: Api, store: SessionStore, now: () => number) {
     setState({ step: 'signed-out' })
   }
 
+  /** The same person with another token: the service ended the one before. */
+  const renew = useCallback(
+    (username: string, token: string) => {
+      const session = newSession(username, token, now())
+      store.save(session)
+      setState({ step: 'signed-in', session })
+    },
+    [store, now],
+  )
+
   const lapse = useCallback(() => {
     setState((now) => (now.step === 'signed-in' ? { step: 'lapsed', session: now.session, busy: false } : now))
   }, [])
 
-  return { state, signIn, signOut, lapse }
+  return { state, signIn, signOut, renew, lapse }
 }
