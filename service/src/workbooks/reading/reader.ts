@@ -31,6 +31,7 @@ export interface ReaderOptions {
 }
 
 interface Job extends WorkerJob {
+  readonly forms: readonly Form[]
   readonly resolve: (reading: Reading) => void
   readonly reject: (error: Error) => void
 }
@@ -39,6 +40,8 @@ interface Job extends WorkerJob {
 interface Seat {
   readonly worker: Worker
   job: Job | null
+  /** What its worker was told last. */
+  forms: readonly Form[] | null
   timer: NodeJS.Timeout | undefined
 }
 
@@ -62,7 +65,9 @@ export function openWorkbookReader({
     // An idle reader does not keep the process from ending; one at work does.
     seat.worker.ref()
     const { bytes, forms, units } = job
-    seat.worker.postMessage({ bytes, forms, units } satisfies WorkerJob)
+    const told = seat.forms === forms ? null : forms
+    seat.forms = forms
+    seat.worker.postMessage({ bytes, forms: told, units } satisfies WorkerJob)
     next()
   }
 
@@ -71,7 +76,7 @@ export function openWorkbookReader({
       workerData: { limits } satisfies WorkerStart,
       resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 16 },
     })
-    const seat: Seat = { worker, job: null, timer: undefined }
+    const seat: Seat = { worker, job: null, forms: null, timer: undefined }
     worker.on('message', (word: WorkerWord) => {
       if (word.kind === 'begun') {
         seat.timer = setTimeout(() => leave(seat, { kind: 'refused', reason: 'too-slow' }), limits.milliseconds)

@@ -12,7 +12,8 @@ export interface WorkerStart {
 /** One file, and what it is held against. */
 export interface WorkerJob {
   readonly bytes: Uint8Array
-  readonly forms: readonly Form[]
+  /** Those of the job before, unless they are given: they are long, and hardly ever change. */
+  readonly forms: readonly Form[] | null
   readonly units: readonly Unit[]
 }
 
@@ -27,10 +28,13 @@ parentPort?.on('message', (job: WorkerJob) => {
   say(answer(job))
 })
 
+let known: readonly Form[] = []
+
 function answer({ bytes, forms, units }: WorkerJob): WorkerWord {
+  known = forms ?? known
   try {
     const read = readBook(bytes, limits)
-    return read.kind === 'read' ? { ...read, recognition: recognise(forms, read.book, units) } : read
+    return read.kind === 'read' ? { ...read, recognition: recognise(known, read.book, units) } : read
   } catch (error) {
     return { kind: 'fault', message: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }

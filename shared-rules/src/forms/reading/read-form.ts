@@ -70,8 +70,10 @@ export function readForm(form: Form, binding: Binding, snapshot: WorkbookSnapsho
 }
 
 function ownRows(rows: readonly SheetRow[], binding: TableBinding, unit: Unit): readonly SheetRow[] {
-  const exact = rows.filter((row) => textKey(unitName(row, binding)) === textKey(unit.name))
-  return exact.length > 0 ? exact : rows.filter((row) => unitKey(unitName(row, binding)) === unitKey(unit.name))
+  const [own, bare] = [textKey(unit.name), unitKey(unit.name)]
+  const named = rows.map((row) => ({ row, name: unitName(row, binding) })).filter(({ name }) => name !== '')
+  const exact = named.filter(({ name }) => textKey(name) === own)
+  return (exact.length > 0 ? exact : named.filter(({ name }) => unitKey(name) === bare)).map(({ row }) => row)
 }
 
 function unitName(row: SheetRow, { columns }: TableBinding): string {
