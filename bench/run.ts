@@ -2,13 +2,14 @@ import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { engine } from './engine/engine.ts'
 import { peers } from './engine/peers.ts'
+import { intake } from './intake/intake.ts'
 import { pane } from './pane/pane.ts'
 import type { Row } from './row.ts'
 import { service } from './service/service.ts'
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } })
 
-const probes = [...engine, ...peers, ...service, ...pane].filter(
+const probes = [...engine, ...peers, ...service, ...intake, ...pane].filter(
   ({ name }) => values.only === undefined || name.startsWith(values.only),
 )
 if (probes.length === 0) {
