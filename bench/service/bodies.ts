@@ -51,32 +51,29 @@ const project = (at: number, report: number): Cells => ({
 })
 
 /** What the pane would send, report after report: each preview and basis computed from the one before, as the service expects it. */
-export function bodiesOf(pack: Pack, { unit, targets }: Clerk, count: number): readonly string[] {
-  let records: Record<string, FormRecord> = {}
-  return Array.from({ length: count }, (_, report) => {
+export function* reportsOf(pack: Pack, { unit, targets }: Clerk): Generator<string, never> {
+  const form = pack.forms.find(({ id }) => id === 'projects')
+  if (!form) throw new Error('the pack has no ledger of projects')
+  let previous: FormRecord | null = null
+  for (let report = 0; ; report += 1) {
     const record = ledgerOf(report)
-    const surroundings = {
-      unit,
-      targets,
-      previous: records['projects'] ?? null,
-      asOf: '2019-06-18',
-      until: reportWindow.end,
-    }
-    const form = pack.forms.find(({ id }) => id === record.form)
-    if (!form) throw new Error('the pack has no ledger of projects')
+    const surroundings = { unit, targets, previous, asOf: '2019-06-18', until: reportWindow.end }
     const failed = checkRecord(pack, form, record, surroundings).filter(({ outcome }) => outcome.status === 'failed')
     if (failed.some(({ severity }) => severity === 'red')) throw new Error('a report of the benchmark is faulty')
-    const facts = factsOfRecords(pack, unit, targets, { ...records, [record.form]: record })
-    const body = {
-      form: record.form,
+    const facts = factsOfRecords(pack, unit, targets, { [form.id]: record })
+    const records = previous === null ? {} : { [form.id]: previous }
+    yield JSON.stringify({
+      form: form.id,
       window: reportWindow.id,
       pack: packHash(pack),
       basis: revisionOf({ unit, targets, records }),
       record,
       reasons: Object.fromEntries(failed.map((verdict) => [reasonKey(verdict), '已与台账核对'])),
       preview: fingerprints(pack, facts, evaluateUnit(pack, facts)),
-    }
-    records = { ...records, [record.form]: record }
-    return JSON.stringify(body)
-  })
+    })
+    previous = record
+  }
 }
+
+export const bodiesOf = (pack: Pack, clerk: Clerk, count: number): readonly string[] =>
+  reportsOf(pack, clerk).take(count).toArray()
