@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useAppStyles } from './App.styles.ts'
 import { NewerBuild } from './features/desk/NewerBuild.tsx'
 import { SessionGate } from './features/session/SessionGate.tsx'
@@ -21,13 +21,14 @@ interface AppProps extends PaneDeps {
   readonly onReload?: (() => void) | undefined
 }
 
-// On its way as soon as the sign-in page can be drawn, which an old PC does sooner without it.
-const signedInPane = import('./SignedInPane.tsx')
-const SignedInPane = lazy(async () => ({ default: (await signedInPane).SignedInPane }))
+const fetchPane = () => import('./SignedInPane.tsx')
+const SignedInPane = lazy(async () => ({ default: (await fetchPane()).SignedInPane }))
 
 /** The pane: its surroundings, the boundary for bugs, who is signed in. */
 export function App({ sessions, preferences, appearance, isNewer, onReload, ...deps }: AppProps) {
   const styles = useAppStyles()
+  // An old PC draws the sign-in page sooner without the rest, which is on its way while somebody types.
+  useEffect(() => void fetchPane().catch(() => undefined), [])
   return (
     <Surroundings preferences={preferences} appearance={appearance}>
       <div className={styles.root}>
