@@ -61,6 +61,7 @@ describe('the desks of the bureaus and of the office', () => {
     await openInExcel(excel, { workbook: host, excelApi, url: `${demo.url}/taskpane.html` })
     await pane.signIn(excel, 'verify-finance', demoPassword)
     await excel.getByRole('tab', { name: '核定表' }).click()
+    host.asked('拉取核定表')
     await excel.getByRole('button', { name: '拉取核定表' }).click()
     await excel.getByText('已写入“核定表”，2 行。').waitFor()
 
