@@ -13,12 +13,12 @@ const closingLine: Reporter = {
 
 /**
  * Tests that start the service on whatever store the project has run once on SQLite and once more on PostgreSQL. Left out are
- * those named after one store, those of command lines, and those about requests and pages, which no store can change.
+ * those named after one store, those of command lines, and those about requests, pages and files, which no store can change.
  */
 const onBothStores = globSync('service/src/**/*.test.ts').filter(
   (file) =>
     /\/(harness|stores)\.ts'/.test(readFileSync(file, 'utf8')) &&
-    !/\.sqlite\.test|[/\\](cli|contract|access|forms|pages)[/\\]/.test(file),
+    !/\.sqlite\.test|[/\\](cli|contract|access|forms|intake|operations|pages)[/\\]/.test(file),
 )
 
 export default defineConfig({

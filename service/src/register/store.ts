@@ -103,6 +103,9 @@ export async function targetsOfIssue(
     .select(['unit', 'key', 'value'])
     .where('campaign', '=', campaign)
     .where('issue', '=', issue)
+    // The order goes into the stored facts as text; without it PostgreSQL gives now this, now that.
+    .orderBy('unit')
+    .orderBy('key')
     .execute()
   const units = await db.selectFrom('unit').select('id').where('campaign', '=', campaign).execute()
   const byUnit = new Map<string, Record<string, string>>(units.map(({ id }) => [id, {}]))
