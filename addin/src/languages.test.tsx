@@ -14,7 +14,9 @@ describe('the pane for who reads English', () => {
     expect(document.documentElement.lang).toBe('en-US')
     await userEvent.click(screen.getByRole('button', { name: '中文' }))
     await signIn('xinxing')
-    await userEvent.click(await screen.findByRole('button', { name: /账号/ }))
+    // Until the form is recognised the header is still that of the pane being opened.
+    await screen.findByRole('article', { name: '固定资产投资' })
+    await userEvent.click(screen.getByRole('button', { name: /账号/ }))
     await userEvent.click(screen.getByRole('menuitem', { name: 'English' }))
     expect(await screen.findByText(/Saved ≠ submitted/)).toBeTruthy()
     expect(screen.getByRole('article', { name: '固定资产投资' })).toBeTruthy()
