@@ -73,6 +73,7 @@ const table = {
   'GET /api/v1/rankings': ['office', 'leader'],
   'GET /api/v1/verifications/history': ['verifier', 'office'],
   'GET /api/v1/windows': 'signed-in',
+  'GET /api/v1/windows/calendar': 'signed-in',
   'POST /api/v1/windows/:window/lock': ['office'],
   'POST /api/v1/windows/:window/reopenings': ['office'],
   'GET /api/v1/board': ['office', 'leader'],

@@ -124,6 +124,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   'POST /api/v1/runs/:run/signature': { tag: '排名与测算', summary: '签发' },
   'POST /api/v1/runs/:run/publication': { tag: '排名与测算', summary: '公布' },
   'GET /api/v1/windows': { tag: '期次', summary: '各期次及其锁定、补报' },
+  'GET /api/v1/windows/calendar': { tag: '期次', summary: '报送期限日历文件（.ics）', answers: 'text/calendar' },
   'POST /api/v1/windows/:window/lock': { tag: '期次', summary: '锁定期次，或解除锁定' },
   'POST /api/v1/windows/:window/reopenings': {
     tag: '期次',

@@ -170,6 +170,7 @@ export const probes = {
   },
   'GET /api/v1/rankings': there('/rankings?pool=town', '/rankings?pool=none'),
   'GET /api/v1/windows': 'account',
+  'GET /api/v1/windows/calendar': 'account',
   'POST /api/v1/windows/:window/lock': there('/windows/2019-06-1/lock', '/windows/none/lock', {
     locked: true,
     ...word,

@@ -12,6 +12,7 @@ import { windowsAt } from '../register/windows.ts'
 import { lockCampaign } from '../reports/store.ts'
 import { validated } from '../validated.ts'
 import { lockOf } from './access.ts'
+import { calendarFile } from './calendar-file.ts'
 import { addLock, addReopening, windowDecisions } from './store.ts'
 
 export interface WindowDeps {
@@ -52,6 +53,12 @@ export function windowRoutes({ db, campaign, pack, clock }: WindowDeps) {
         })),
       })
     })
+    .get('/calendar', (c) =>
+      c.body(calendarFile(pack, clock.now()), 200, {
+        'Content-Type': 'text/calendar; charset=utf-8',
+        'Content-Disposition': 'attachment; filename="windows.ics"',
+      }),
+    )
     .post('/:window/lock', validated('json', lockSchema), async (c) => {
       const { id: window } = known(c.req.param('window'))
       const { locked, decider, reason } = c.req.valid('json')
