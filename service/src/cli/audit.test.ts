@@ -14,6 +14,8 @@ beforeAll(async () => {
   const service = await testService({ databaseUrl: `sqlite:${sound}` })
   for (const unit of ['xinxing', 'heping']) await service.submit(await service.signIn(unit), investment('6500'))
   await service.submit(await service.signIn('xinxing'), investment('7000'))
+  const office = await service.signIn('office')
+  await office.post('/runs', { window: '2019-06-1', title: '六月上半月测算' })
   await service.close()
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -38,11 +40,11 @@ const verify = (...args: string[]) => {
 describe('npm run audit -- verify', () => {
   it('says that a log is sound, and which head to note', () => {
     const { status, stdout } = verify('verify')
-    expect(stdout).toMatch(/^haizhou-2019：日志 5 条，前后相连，与库中报送一致。末条 5:[0-9a-f]{64}\n$/)
+    expect(stdout).toMatch(/^haizhou-2019：日志 6 条，前后相连，与库中报送、测算一致。末条 6:[0-9a-f]{64}\n$/)
     expect(status).toBe(0)
     const head = /\d+:[0-9a-f]{64}/.exec(stdout)?.[0] ?? ''
     expect(verify('verify', '--head', head).status).toBe(0)
-    expect(verify('verify', '--head', `5:${'0'.repeat(64)}`).status).toBe(1)
+    expect(verify('verify', '--head', `6:${'0'.repeat(64)}`).status).toBe(1)
   })
 
   it.each([
@@ -61,6 +63,21 @@ describe('npm run audit -- verify', () => {
       `delete from audit_entry where seq = 5;
        update audit_chain set length = 4, head = (select hash from audit_entry where seq = 4)`,
       '报送 2019-000003：库中有而日志没有记录',
+    ],
+    [
+      `update run_row set shown = replace(shown, '"rank":null', '"rank":1') where unit = 'xinxing'`,
+      '测算 2019-R01：分页的名次与结果不同（被改动）',
+    ],
+    [
+      `update run set result = replace(result, '"rank":null', '"rank":1')`,
+      '测算 2019-R01：内容与日志所记不同（被改动）',
+    ],
+    [`update run set hash = replace(hash, '0', '1')`, '测算 2019-R01：内容与日志所记不同（被改动）'],
+    ['delete from run_row; delete from run', '测算 2019-R01：日志有记录而库中没有（被删除）'],
+    [
+      `insert into run select '2019-R02', campaign, window, title, pack, engine, inputs, result, hash, drafted_by,
+       drafted_at, status, decider, document, seal, signed_at, published_at, signer_role from run`,
+      '测算 2019-R02：库中有而日志没有记录',
     ],
   ])('after %j says: %s', (statement, says) => {
     run(path, statement)

@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import type { ChainFault, ChainHead } from '../audit/verify-chain.ts'
+import type { ChainHead } from '../audit/verify-chain.ts'
 import { connect } from '../db/connect.ts'
 import { parseStoreUrl, storeUrlDefault } from '../db/store-url.ts'
-import type { ReportFault } from '../reports/audited-reports.ts'
-import { verifyLogs } from '../stores/verify-log.ts'
+import { verifyLogs, type LogCheck } from '../stores/verify-log.ts'
 import { databaseUrlFault, runCommand, say } from './stored-file.ts'
 
 const usage = `用法：npm run audit -- verify [--head 条数:指纹]
-核对每个考核的日志：逐条验算并前后连接，再与库中的报送逐份比对；有出入的逐条列出，退出码为 1。
+核对每个考核的日志：逐条验算并前后连接，再与库中的报送、测算逐份比对；有出入的逐条列出，退出码为 1。
 --head 给出以前抄存的末条（本命令每次都会打印），可查出整段重算的日志。
 数据库由 DATABASE_URL 指定，默认 sqlite:data/kaohe.db。
 `
@@ -32,7 +31,7 @@ async function main(args: readonly string[]): Promise<number> {
     for (const { campaign, lines, head, faults } of checks) {
       process.stdout.write(
         faults.length === 0
-          ? `${campaign}：日志 ${lines} 条，前后相连，与库中报送一致。末条 ${head.length}:${head.head}\n`
+          ? `${campaign}：日志 ${lines} 条，前后相连，与库中报送、测算一致。末条 ${head.length}:${head.head}\n`
           : `${campaign}：日志 ${lines} 条，发现 ${faults.length} 处问题：\n${faults.map((fault) => `  ${faultText(fault)}\n`).join('')}`,
       )
     }
@@ -47,7 +46,7 @@ function readHead(text: string): ChainHead | null {
   return length === undefined || head === undefined ? null : { length: Number(length), head }
 }
 
-function faultText(fault: ChainFault | ReportFault): string {
+function faultText(fault: LogCheck['faults'][number]): string {
   switch (fault.kind) {
     case 'altered':
       return `第 ${fault.seq} 条：内容与写入时不同（被改动）`
@@ -65,6 +64,14 @@ function faultText(fault: ChainFault | ReportFault): string {
       return `报送 ${fault.number}：日志有记录而库中没有（被删除）`
     case 'report-unlogged':
       return `报送 ${fault.number}：库中有而日志没有记录`
+    case 'run-altered':
+      return `测算 ${fault.number}：内容与日志所记不同（被改动）`
+    case 'run-rows-altered':
+      return `测算 ${fault.number}：分页的名次与结果不同（被改动）`
+    case 'run-missing':
+      return `测算 ${fault.number}：日志有记录而库中没有（被删除）`
+    case 'run-unlogged':
+      return `测算 ${fault.number}：库中有而日志没有记录`
   }
 }
 

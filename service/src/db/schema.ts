@@ -301,7 +301,7 @@ export interface RunTable {
 }
 
 /** Append-only: one unit's place in a run, kept beside it so that a page can be read without the rest. JSON texts. */
-interface RunRowTable {
+export interface RunRowTable {
   run: Frozen<string>
   pool: Frozen<string>
   /** From 1, in the order of the ranking. */

@@ -10,13 +10,14 @@ import { writeTables } from '../workbooks/write-tables.ts'
 import { causes, runChanges } from './changes.ts'
 import { decideAward, publish, sign } from './decisions.ts'
 import { draftRun, type RunDeps } from './draft.ts'
-import { execute, type Run } from './run.ts'
+import type { Run } from './run.ts'
 import { simulate, simulationSchema, supposedFault } from './simulate.ts'
 import { unitWorking } from './unit-working.ts'
 import { runTables } from './run-tables.ts'
 import { runView, type Reader, type RunView } from './run-view.ts'
 import { keepRows, pageOf } from './rows.ts'
 import { awardDecisions, findRun, runsOf } from './store.ts'
+import { reexecute } from './verify-runs.ts'
 
 const sentence = z.string().trim().min(1).max(500)
 const draftSchema = z.strictObject({ window: z.string().max(32), title: sentence })
@@ -133,8 +134,7 @@ export function runRoutes(deps: RunDeps) {
     })
     .get('/:run/reexecution', async (c) => {
       const run = await asked(c, c.req.param('run'))
-      const again = execute(await keptPack(db, run.pack), run.engine, run.inputs)
-      return c.json({ number: run.number, stored: run.hash, computed: again.hash, same: run.hash === again.hash })
+      return c.json(await reexecute(db, await keptPack(db, run.pack), run))
     })
     .post('/:run/awards/:award', validated('json', awardSchema), async (c) => {
       const run = await asked(c, c.req.param('run'))

@@ -1,5 +1,5 @@
-import type { Kysely } from 'kysely'
-import type { Database } from '../db/schema.ts'
+import type { Insertable, Kysely } from 'kysely'
+import type { Database, RunRowTable } from '../db/schema.ts'
 import type { Run } from './run.ts'
 import { rowsOf, type Reader, type RunRow } from './run-view.ts'
 
@@ -18,7 +18,30 @@ export interface RunPage {
 
 /** Keeps the ranking of a run row by row beside the run, in the order of its ranking. */
 export async function keepRows(db: Kysely<Database>, run: Run): Promise<void> {
-  const rows = run.result.rankings.flatMap(({ pool }) =>
+  const rows = keptRows(run)
+  for (let at = 0; at < rows.length; at += rowsAtOnce) {
+    await db
+      .insertInto('run_row')
+      .values(rows.slice(at, at + rowsAtOnce))
+      .onConflict((conflict) => conflict.columns(['run', 'pool', 'position']).doNothing())
+      .execute()
+  }
+}
+
+/** Whether the rows kept beside a run are those of the run. One of the time before rows were kept may have none. */
+export async function areRowsOf(db: Kysely<Database>, run: Run): Promise<boolean> {
+  const due = new Map(keptRows(run).map((row) => [`${row.pool}/${row.position.toString()}`, row]))
+  let found = 0
+  for await (const row of db.selectFrom('run_row').selectAll().where('run', '=', run.number).stream(rowsAtOnce)) {
+    const { unit, shown, figures } = due.get(`${row.pool}/${row.position.toString()}`) ?? {}
+    if (unit !== row.unit || shown !== row.shown || figures !== row.figures) return false
+    found += 1
+  }
+  return found === due.size || found === 0
+}
+
+const keptRows = (run: Run): readonly Insertable<RunRowTable>[] =>
+  run.result.rankings.flatMap(({ pool }) =>
     rowsOf(run, pool, () => true).map((row, at) => ({
       run: run.number,
       pool,
@@ -28,14 +51,6 @@ export async function keepRows(db: Kysely<Database>, run: Run): Promise<void> {
       figures: JSON.stringify(row.indicators.map(({ figures }) => figures)),
     })),
   )
-  for (let at = 0; at < rows.length; at += rowsAtOnce) {
-    await db
-      .insertInto('run_row')
-      .values(rows.slice(at, at + rowsAtOnce))
-      .onConflict((conflict) => conflict.columns(['run', 'pool', 'position']).doNothing())
-      .execute()
-  }
-}
 
 /** Up to `limit` rows that follow the row `after`, read without the rest of the run; figures of another unit stay out. */
 export async function pageOf(

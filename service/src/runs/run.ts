@@ -59,14 +59,12 @@ export function execute(
 ): { readonly result: Assessment; readonly hash: string } {
   const units: UnitFacts[] = inputs.units.map(({ facts }) => facts)
   const result = assess(pack, { asOf: inputs.asOf, units })
-  const hash = fingerprint({
-    engine,
-    pack: packHash(pack),
-    inputs: fingerprint(inputs),
-    result: fingerprint(result),
-  })
-  return { result, hash }
+  return { result, hash: hashOf({ engine, pack: packHash(pack), inputs, result }) }
 }
+
+/** Fingerprint of all that a run holds. */
+export const hashOf = ({ engine, pack, inputs, result }: Pick<Run, 'engine' | 'pack' | 'inputs' | 'result'>): string =>
+  fingerprint({ engine, pack, inputs: fingerprint(inputs), result: fingerprint(result) })
 
 export const sealOf = (run: Pick<Run, 'hash'>, awards: readonly AwardDecision[]): string =>
   fingerprint({ run: run.hash, awards })

@@ -53,25 +53,62 @@ describe('a run', () => {
       stored: first.hash,
       computed: first.hash,
       same: true,
+      differing: [],
     })
   })
 
-  it('is found out when its stored inputs were changed', async () => {
-    const { number, hash } = await draft()
-    const { inputs } = await service.db
+  /** What somebody with the database in hand would do; the types forbid it on purpose. */
+  const forge = async (number: string, column: 'inputs' | 'result', from: RegExp, to: string) => {
+    const { [column]: kept } = await service.db
       .selectFrom('run')
-      .select('inputs')
+      .select(column)
       .where('number', '=', number)
       .executeTakeFirstOrThrow()
-    const forged = inputs.replaceAll('"tax":"1650"', '"tax":"9650"')
-    expect(forged).not.toBe(inputs)
-    // The type forbids it on purpose.
+    const forged = kept.replace(from, to)
+    expect(forged).not.toBe(kept)
+    const change = { [column]: forged } as object
+    await service.db.updateTable('run').set(change).where('number', '=', number).execute()
+  }
+  const reexecuted = async (number: string) => (await office.get(`/runs/${number}/reexecution`)).json()
+
+  it('is found out when its stored inputs were changed', async () => {
+    const { number, hash } = await draft()
+    await forge(number, 'inputs', /"tax":"1650"/g, '"tax":"9650"')
+    expect(await reexecuted(number)).toMatchObject({ stored: hash, same: false })
+  })
+
+  it('is found out when its stored result was changed', async () => {
+    const { number } = await draft()
+    await forge(number, 'result', /"rank":null/, '"rank":1')
+    expect(await reexecuted(number)).toMatchObject({ same: false, differing: ['result'] })
+  })
+
+  it.each([
+    ['a row of its pages was changed', { shown: '{"rank":1}' }],
+    ['the figures of a row were changed', { figures: '[]' }],
+    ['two rows changed places', { unit: 'heping' }],
+  ])('is found out when %s', async (_, change) => {
+    const { number } = await draft()
+    const row = service.db.updateTable('run_row').where('run', '=', number).where('unit', '=', 'xinxing')
+    await row.set(change as object).execute()
+    expect(await reexecuted(number)).toMatchObject({ same: false, differing: ['rows'] })
+  })
+
+  it('is found out when a row of its pages was taken away or added', async () => {
+    const { number } = await draft()
+    const row = await service.db
+      .selectFrom('run_row')
+      .selectAll()
+      .where('run', '=', number)
+      .where('unit', '=', 'xinxing')
+      .executeTakeFirstOrThrow()
     await service.db
-      .updateTable('run')
-      .set({ inputs: forged } as object)
-      .where('number', '=', number)
+      .insertInto('run_row')
+      .values({ ...row, position: 99 })
       .execute()
-    expect(await (await office.get(`/runs/${number}/reexecution`)).json()).toMatchObject({ stored: hash, same: false })
+    expect(await reexecuted(number)).toMatchObject({ same: false, differing: ['rows'] })
+    await service.db.deleteFrom('run_row').where('run', '=', number).where('unit', '=', 'xinxing').execute()
+    expect(await reexecuted(number)).toMatchObject({ same: false, differing: ['rows'] })
   })
 
   it('goes from draft to signed to published, and no other way', async () => {

@@ -99,13 +99,14 @@ export function CheckAndExport({ run, api, onLapse }: CheckAndExportProps) {
 
 function Verdict({ again }: { readonly again: Reexecution }) {
   const { t } = useTranslation('office')
-  const { same, stored, computed } = again
+  const { same, stored, computed, differing } = again
+  const parts = differing.map((part) => t(`runs.check.parts.${part}`)).join(t('runs.check.and'))
   return (
     <MessageBar intent={same ? 'success' : 'error'} layout="multiline">
       <MessageBarBody>
         {same
           ? `${t('runs.check.same')} ${shortFingerprint(computed)}`
-          : t('runs.check.differs', { stored: shortFingerprint(stored), computed: shortFingerprint(computed) })}
+          : t('runs.check.differs', { parts, stored: shortFingerprint(stored), computed: shortFingerprint(computed) })}
       </MessageBarBody>
     </MessageBar>
   )
