@@ -41,10 +41,13 @@ export function unitOf(id: string): Unit {
   return unit
 }
 
-/** A form as it is issued to a unit. */
-export function issued(form: string, owner: string): FormGrid {
+/** A form as it is issued to a unit, in a later version if need be. */
+export function issued(form: string, owner: string, template?: number): FormGrid {
   const found = pack.forms.find(({ id }) => id === form)
   if (!found) throw new Error(`no form ${form}`)
   const totals = Object.fromEntries(pack.districtTargets.map(({ key, value }) => [key, value]))
-  return layoutForm(found, { units, targets, totals, indicators: pack.indicators, owner, sample: true })
+  return layoutForm(
+    { ...found, template: template ?? found.template },
+    { units, targets, totals, indicators: pack.indicators, owner, sample: true },
+  )
 }

@@ -55,14 +55,14 @@ export function fakeService() {
 
   function standing(unit: string) {
     const mine = records[unit] ?? {}
-    const forms = pack.forms.map(({ id }) => {
+    const forms = pack.forms.map(({ id, template }) => {
       const record = mine[id]
       const receipt = [...receipts.values()].findLast((one) => one.unit.id === unit && one.form === id)
       const returned = state.returned[id] ?? []
-      if (!record || !receipt) return { form: id, state: 'not-reported', submission: null, returned: [] }
+      if (!record || !receipt) return { form: id, template, state: 'not-reported', submission: null, returned: [] }
       const { number, window, receivedAt, timeliness, numbers } = receipt
       const submission = { number, window, receivedAt, timeliness, record, numbers }
-      return { form: id, state: returned.length > 0 ? 'returned' : 'reported', submission, returned }
+      return { form: id, template, state: returned.length > 0 ? 'returned' : 'reported', submission, returned }
     })
     const revision = fingerprint({ mine, changed: state.revision })
     const verification = state.verification

@@ -11,6 +11,7 @@ import { currentWindow, windowsAt } from '../register/windows.ts'
 import { recordsByForm, revisionOf } from '../reports/revision.ts'
 import { validated } from '../validated.ts'
 import { decidedReport, standingReturns } from '../verification/decided-report.ts'
+import { templatesInForce } from '../templates/in-force.ts'
 import { loadUnits } from '../verification/load.ts'
 import { shownDecision } from '../verification/queue.ts'
 import { formState } from './form-state.ts'
@@ -40,15 +41,18 @@ export function standingRoutes({ db, campaign, pack, clock }: StandingDeps) {
     const [loaded] = await loadUnits(db, { campaign: campaign.id, pack, until, on, unit: unitId })
     if (!loaded) throw new ProblemError({ type: 'not-found' })
     const { unit, targets, received, decisions, indicators, archived } = loaded
+    const templates = await templatesInForce(db, campaign.id)
     const forms = pack.forms.map((form) => {
+      // The version in which the form is issued now, whatever the pack says.
+      const template = templates[form.id] ?? form.template
       const report = received.find((one) => one.form === form.id)
       const state = formState(form, window?.id ?? beforeAll, { targets, report, decisions })
       const returns = report ? standingReturns(decidedReport(form, report, decisions)) : []
       const returned = returns.map((decision) => ({ item: decision.item, ...shownDecision(decision) }))
-      if (!report) return { form: form.id, state, submission: null, returned }
+      if (!report) return { form: form.id, template, state, submission: null, returned }
       const { number, window: reportedFor, receivedAt, record, timeliness, receipt } = report
       const submission = { number, window: reportedFor, receivedAt, timeliness, record, numbers: receipt.numbers }
-      return { form: form.id, state, submission, returned }
+      return { form: form.id, template, state, submission, returned }
     })
     c.header('Cache-Control', 'no-store')
     const revision = revisionOf({ unit, targets, records: recordsByForm(received), archived })

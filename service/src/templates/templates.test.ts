@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { FormGrid, GridSheet } from '@kaohe/shared-rules'
+import { packHash, type FormGrid, type GridSheet } from '@kaohe/shared-rules'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { BatchView } from '../intake/view.ts'
 import { filledGrid } from '../testing/filled-grid.ts'
@@ -148,6 +148,16 @@ describe('a confirmed annex', () => {
     const draft = await service.draft(clerk, tax('1800'))
     const response = await clerk.post('/submissions', draft, { 'idempotency-key': crypto.randomUUID() })
     expect(await response.json()).toMatchObject({ type: '/problems/template-outdated', sent: 1, current: 2 })
+  })
+
+  it('is the version that the standing asks for, under the rules as they were', async () => {
+    await confirm((await upload('annex-4.xls')).id)
+    const { forms } = (await (await clerk.get('/standing')).json()) as { forms: { form: string; template: number }[] }
+    expect(forms.map(({ form, template }) => [form, template])).toEqual(
+      service.pack.forms.map(({ id }) => [id, id === 'tax' ? 2 : 1]),
+    )
+    const { pack } = await service.submit(clerk, { ...tax('1800'), template: 2 })
+    expect(pack.hash).toBe(packHash(service.pack))
   })
 
   it('gives a unit without a row one of its own, below the others', async () => {

@@ -25,7 +25,7 @@ import type { NotSent } from '../../ui/not-sent.ts'
 import { entriesOf, type Entries } from './entries.ts'
 import { findingsOf } from './findings.ts'
 import { outdatedOf, type Outdated } from './outdated.ts'
-import { recogniseBy, type ChosenBinding } from './recognising.ts'
+import { formsInForce, recogniseBy, type ChosenBinding } from './recognising.ts'
 import { returnsOf, type Return } from './returns.ts'
 import { unsentCells } from './unsent-cells.ts'
 
@@ -89,8 +89,9 @@ export type Filling =
 /** From what was read of the workbook to all the pane shows: recognise, read, check, score. Pure; the service does the same. */
 export function fill(basis: FillingBasis, snapshot: WorkbookSnapshot): Filling {
   const { pack, unit, targets, records, archived, asOf, until } = basis
-  const seen = recogniseBy(basis, snapshot)
-  const outdated = outdatedOf(pack, seen, snapshot, unit)
+  const forms = formsInForce(pack, basis.forms ?? [])
+  const seen = recogniseBy({ ...basis, forms }, snapshot)
+  const outdated = outdatedOf(forms, seen, snapshot, unit)
   if (outdated) return outdated
   if (seen.kind === 'unrecognised') {
     return { step: 'unrecognised', tried: seen.tried, heads: sheetHeads(snapshot) }

@@ -1,8 +1,8 @@
-import { snapshotOfGrid } from '@kaohe/shared-rules'
+import { fingerprints, snapshotOfGrid } from '@kaohe/shared-rules'
 import { describe, expect, it } from 'vitest'
 import { issued, pack, targets, unitOf, units } from '../../testing/campaign.ts'
 import { carriedCells } from './carrying.ts'
-import { fill, type FillingBasis } from './filling.ts'
+import { fill, type Filling, type FillingBasis } from './filling.ts'
 
 const newer = { ...pack, forms: pack.forms.map((form) => ({ ...form, template: 2 })) }
 const basis = (of: typeof pack): FillingBasis => ({
@@ -14,6 +14,17 @@ const basis = (of: typeof pack): FillingBasis => ({
   asOf: '2019-06-18',
   until: '2019-06-15',
 })
+const atVersion = (form: string, template: number): NonNullable<FillingBasis['forms']>[number] => ({
+  form,
+  template,
+  state: 'not-reported',
+  submission: null,
+  returned: [],
+})
+function fingerprintsOf(seen: Filling) {
+  if (seen.step !== 'filled') throw new Error(seen.step)
+  return fingerprints(pack, seen.facts, seen.result)
+}
 const snapshot = (form: string) => snapshotOfGrid(issued(form, 'xinxing'))
 
 describe('a workbook of an earlier template', () => {
@@ -25,6 +36,19 @@ describe('a workbook of an earlier template', () => {
   it('is none of the template in force, and none without our names', () => {
     expect(fill(basis(pack), snapshot('investment')).step).toBe('filled')
     expect(fill(basis(newer), { ...snapshot('investment'), names: {} }).step).toBe('filled')
+  })
+
+  it('is told apart from one of an annex that the office registered since, without another hash of the rules', () => {
+    const registered: FillingBasis = { ...basis(pack), forms: [atVersion('investment', 2)] }
+    expect(fill(registered, snapshot('investment'))).toMatchObject({ step: 'outdated', template: 1 })
+    const file = snapshotOfGrid(issued('investment', 'xinxing', 2))
+    for (const names of [file.names, {}]) {
+      const seen = fill(registered, { ...file, names })
+      if (seen.step !== 'filled') throw new Error(seen.step)
+      expect([seen.form.template, seen.record.template]).toEqual([2, 2])
+      expect(fingerprintsOf(seen)).toEqual(fingerprintsOf(fill(basis(pack), snapshot('investment'))))
+    }
+    expect(fill(registered, snapshot('enclave'))).toMatchObject({ step: 'filled', record: { template: 1 } })
   })
 
   it('hands its ledger rows over below those that are there, and the same project into its own row', () => {

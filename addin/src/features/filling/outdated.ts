@@ -3,7 +3,6 @@ import {
   templateChanges,
   type Form,
   type FormRecord,
-  type Pack,
   type Recognition,
   type TemplateChange,
   type Unit,
@@ -23,12 +22,17 @@ export interface Outdated {
 }
 
 /** Null for a workbook of the template in force, and for one that carries no names of ours. */
-export function outdatedOf(pack: Pack, seen: Recognition, snapshot: WorkbookSnapshot, unit: Unit): Outdated | null {
+export function outdatedOf(
+  forms: readonly Form[],
+  seen: Recognition,
+  snapshot: WorkbookSnapshot,
+  unit: Unit,
+): Outdated | null {
   const found =
     seen.kind === 'recognised'
       ? { form: seen.form, binding: seen.binding, template: seen.binding.template }
       : seen.tried
-          .map(({ form, binding, template }) => ({ form: formOf(pack, form), binding, template }))
+          .map(({ form, binding, template }) => ({ form: formOf(forms, form), binding, template }))
           .find(({ form, template }) => form !== undefined && template !== null && template !== form.template)
   if (!found?.form || found.template === null || found.template === found.form.template) return null
   const { form, binding, template } = found

@@ -15,8 +15,21 @@ export interface ChosenBinding {
   readonly heads: ChosenHeads
 }
 
+/** The version in which each form is issued now, as far as the service told. */
+export type Templates = readonly { readonly form: string; readonly template: number }[]
+
+/** The pack's forms as they are issued now. The pack itself, whose hash every result bears, stays as it is. */
+export function formsInForce(pack: Pack, templates: Templates): readonly Form[] {
+  return pack.forms.map((form) => ({
+    ...form,
+    // A desk kept by an earlier build of the pane does not say it.
+    template: templates.find((one) => one.form === form.id)?.template ?? form.template,
+  }))
+}
+
 interface Known {
-  readonly pack: Pack
+  /** As they are issued now. */
+  readonly forms: readonly Form[]
   readonly units: readonly Unit[]
   readonly chosen?: ChosenBinding | null | undefined
   /** The form a person asked to see, where the workbook holds several. */
@@ -24,15 +37,15 @@ interface Known {
 }
 
 /** Recognises the workbook, with the person's word where the heads alone do not say enough. */
-export function recogniseBy({ pack, units, chosen, wanted }: Known, snapshot: WorkbookSnapshot): Recognition {
-  const worded = pack.forms.map((form) => (chosen?.form === form.id ? withChosenHeads(form, chosen.heads) : form))
+export function recogniseBy({ forms, units, chosen, wanted }: Known, snapshot: WorkbookSnapshot): Recognition {
+  const worded = forms.map((form) => (chosen?.form === form.id ? withChosenHeads(form, chosen.heads) : form))
   const asked = worded.filter(({ id }) => id === wanted)
   const first = asked.length > 0 ? recognise(asked, snapshot, units) : undefined
   const seen = first?.kind === 'recognised' ? first : recognise(worded, snapshot, units)
   // The sheet's own words serve to find the columns; what is said of them is said in the form's.
-  return seen.kind === 'recognised' ? { ...seen, form: formOf(pack, seen.form.id) ?? seen.form } : seen
+  return seen.kind === 'recognised' ? { ...seen, form: formOf(forms, seen.form.id) ?? seen.form } : seen
 }
 
-export function formOf(pack: Pack, id: string): Form | undefined {
-  return pack.forms.find((form) => form.id === id)
+export function formOf(forms: readonly Form[], id: string): Form | undefined {
+  return forms.find((form) => form.id === id)
 }
