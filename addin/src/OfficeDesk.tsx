@@ -2,11 +2,13 @@ import { makeStyles, mergeClasses, Select, Tab, TabList, tokens } from '@fluentu
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { officeApi } from './api/office.ts'
+import { targetsApi } from './api/targets.ts'
 import { AuditPage } from './features/audit/AuditPage.tsx'
 import { BoardPage } from './features/board/BoardPage.tsx'
 import { FindingsPage } from './features/findings/FindingsPage.tsx'
 import { RankingPanel } from './features/ranking/RankingPanel.tsx'
 import { RunsPage } from './features/runs/RunsPage.tsx'
+import { TargetsPage } from './features/targets/TargetsPage.tsx'
 import { VerifierDesk, type VerifierDeskProps } from './features/verifying/VerifierDesk.tsx'
 import { WindowsPage } from './features/windows/WindowsPage.tsx'
 import { EmptyState } from './ui/EmptyState.tsx'
@@ -33,7 +35,7 @@ const useStyles = makeStyles({
   page: { flexGrow: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' },
 })
 
-type Place = 'board' | 'windows' | 'verifying' | 'findings' | 'runs' | 'ranking' | 'audit'
+type Place = 'board' | 'windows' | 'targets' | 'verifying' | 'findings' | 'runs' | 'ranking' | 'audit'
 
 interface OfficeDeskProps extends VerifierDeskProps {
   /** Room for a list of places beside the page; in the pane it is a choice above it. */
@@ -53,6 +55,7 @@ export function OfficeDesk({ wide = false, mayChange, ...desk }: OfficeDeskProps
     ...(book ? (['ranking'] as const) : []),
     'board',
     'windows',
+    'targets',
     ...(mayChange ? (['verifying'] as const) : []),
     'findings',
     'runs',
@@ -124,6 +127,7 @@ function OpenPlace({ place, window, mayChange, desk }: OpenPlaceProps) {
   const { t } = useTranslation('office')
   const { pack, units, windows, current, now, onLapse } = desk
   const api = useMemo(() => officeApi(desk.api), [desk.api])
+  const targets = useMemo(() => targetsApi(desk.api), [desk.api])
   switch (place) {
     case 'board':
       return window ? (
@@ -133,6 +137,8 @@ function OpenPlace({ place, window, mayChange, desk }: OpenPlaceProps) {
       )
     case 'windows':
       return <WindowsPage {...{ api, pack, units, now, mayChange, onLapse }} />
+    case 'targets':
+      return <TargetsPage {...{ api: targets, units, now, mayChange, onLapse }} />
     case 'verifying':
       return <VerifierDesk {...desk} />
     case 'findings':

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
 
-const packageJson = new URL('../../../shared-rules/package.json', import.meta.url)
+const packageJson = join(import.meta.dirname, '../../../shared-rules/package.json')
 
 /** The version of the rules' code, as a run names it. */
 export function engineVersion(): string {

@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parsePack, type ParsedPack } from '@kaohe/shared-rules'
 import { readJson, type Read } from './read-json.ts'
 
-const SHIPPED = fileURLToPath(new URL('../../../shared-rules/packs/', import.meta.url))
+const SHIPPED = join(import.meta.dirname, '../../../shared-rules/packs')
 
 /**
  * Reads a pack from a file, a folder, or by the id of a shipped one. What cannot be read or does not pass the schema

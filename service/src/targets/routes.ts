@@ -1,4 +1,3 @@
-import type { Pack } from '@kaohe/shared-rules'
 import { Hono, type Context } from 'hono'
 import { z } from 'zod'
 import { signedIn, type Env } from '../access/guard.ts'
@@ -77,7 +76,16 @@ export function targetDraftRoutes({ db, campaign, pack, clock }: WindowDeps) {
   const shown = async (number: string) => {
     const draft = (await draftsOf(db, campaign.id)).find((one) => one.number === number)
     if (!draft) throw new ProblemError({ type: 'not-found' })
-    return draftView(pack, draft)
+    return view(draft)
+  }
+  /** A draft with what it comes to and what it would change, so that both show before anything is issued. */
+  const view = async (draft: TargetDraft) => {
+    const now = clock.now()
+    const day = registerDay(windowsAt(pack.calendar, now), now)
+    const from = (await issueOn(db, campaign.id, day))?.number ?? null
+    const inForce = from === null ? {} : await targetsOfIssue(db, campaign.id, from)
+    const differences = targetDifferences(pack, await unitsOf(db, campaign.id), inForce, draft.targets)
+    return { draft, reconciliation: reconcile(pack, draft.targets), from, differences }
   }
   return new Hono<Env>()
     .use(async (c, next) => {
@@ -92,7 +100,7 @@ export function targetDraftRoutes({ db, campaign, pack, clock }: WindowDeps) {
     .post('/', validated('json', draftSchema), async (c) => {
       const given = { ...c.req.valid('json'), source: '录入' }
       const draft = await db.transaction().execute((trx) => draftTargets(trx, acting(c), given))
-      return c.json(draftView(pack, draft), 201)
+      return c.json(await view(draft), 201)
     })
     .post('/:draft/approval', validated('json', approvalSchema), async (c) => {
       const number = c.req.param('draft')
@@ -114,11 +122,6 @@ export function targetDraftRoutes({ db, campaign, pack, clock }: WindowDeps) {
         return c.json(await shown(number))
       },
     )
-}
-
-/** A draft with what it comes to, so that a gap shows before anything is issued. */
-function draftView(pack: Pack, draft: TargetDraft) {
-  return { draft, reconciliation: reconcile(pack, draft.targets) }
 }
 
 /** Units that were issued something. */

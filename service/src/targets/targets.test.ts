@@ -165,6 +165,14 @@ describe('the reconciliation', () => {
     expect(of('tax')).toMatchObject({ verdict: 'above', difference: '0.5' })
     expect(of('investment')).toMatchObject({ verdict: 'below', difference: '-1' })
   })
+
+  it('comes with what the draft would change of the version in force', async () => {
+    const { from, differences } = await json<{ from: number; differences: object[] }>(await draft(await raised()))
+    expect({ from, differences }).toEqual({
+      from: 1,
+      differences: [{ unit: 'xinxing', key: 'tax', from: '3600', to: '4000' }],
+    })
+  })
 })
 
 describe('versions', () => {
