@@ -5,17 +5,16 @@ import type { ClerkDeskProps } from './ClerkDesk.tsx'
 import { ClerkNotices } from './ClerkNotices.tsx'
 import { DeskHeader } from './features/desk/DeskHeader.tsx'
 import { FormsList } from './features/desk/FormsList.tsx'
-import { CarryPanel } from './features/filling/CarryPanel.tsx'
 import { isAsked } from './features/filling/entries.ts'
 import { FillingPanel } from './features/filling/FillingPanel.tsx'
+import { CarryPanel } from './features/filling/later.ts'
 import type { ChosenBinding } from './features/filling/recognising.ts'
 import { useCarried } from './features/filling/use-carried.ts'
 import { useCorrections } from './features/filling/use-corrections.ts'
 import type { useFilling } from './features/filling/use-filling.ts'
 import type { Draft } from './features/submitting/draft.ts'
-import { NumbersNotice } from './features/submitting/NumbersNotice.tsx'
+import { NumbersNotice, SendingNotice } from './features/submitting/later.ts'
 import type { Outbox } from './features/submitting/outbox.ts'
-import { SendingNotice } from './features/submitting/SendingNotice.tsx'
 import { unsentOf } from './features/submitting/unsent.ts'
 import { UnsentStrip } from './features/submitting/UnsentStrip.tsx'
 import type { useReport } from './features/submitting/use-report.ts'
@@ -110,13 +109,15 @@ export function ClerkFilling(props: ClerkFillingProps) {
         revealError={revealError}
         onReveal={(place) => void reveal(place)}
       >
-        <SendingNotice
-          state={submitting.state}
-          onResend={() => void submitting.resend()}
-          onDrop={(item) => void submitting.drop(item)}
-          onDismiss={submitting.dismiss}
-        />
-        {numbers && <NumbersNotice workbook={workbook} numbers={numbers} />}
+        {submitting.state.step !== 'idle' && (
+          <SendingNotice
+            state={submitting.state}
+            onResend={() => void submitting.resend()}
+            onDrop={(item) => void submitting.drop(item)}
+            onDismiss={submitting.dismiss}
+          />
+        )}
+        {numbers && numbers.count > 0 && <NumbersNotice workbook={workbook} numbers={numbers} />}
         {filled && taken && (
           <CarryPanel
             workbook={workbook}

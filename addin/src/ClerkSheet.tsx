@@ -1,3 +1,4 @@
+import type { Form } from '@kaohe/shared-rules'
 import { useMemo, useState } from 'react'
 import type { Receipt } from './api/client.ts'
 import type { ClerkDeskProps } from './ClerkDesk.tsx'
@@ -6,12 +7,10 @@ import { DeskHeader } from './features/desk/DeskHeader.tsx'
 import { useClock } from './features/desk/use-clock.ts'
 import { basisOf } from './features/filling/basis.ts'
 import { useChosenBinding } from './features/filling/use-chosen-binding.ts'
-import { useFilling, type FillingState } from './features/filling/use-filling.ts'
-import { draftOf, isReady, submissionOf, type Draft } from './features/submitting/draft.ts'
+import { useFilling } from './features/filling/use-filling.ts'
+import type { Draft } from './features/submitting/draft.ts'
+import { laterSubmitting, ReceiptList, ReceiptView, Submit } from './features/submitting/later.ts'
 import type { Outbox } from './features/submitting/outbox.ts'
-import { ReceiptList } from './features/submitting/ReceiptList.tsx'
-import { ReceiptView } from './features/submitting/ReceiptView.tsx'
-import { Submit } from './features/submitting/Submit.tsx'
 import { useReport } from './features/submitting/use-report.ts'
 import { useSubmitting } from './features/submitting/use-submitting.ts'
 import { momentOf } from './ui/moment.ts'
@@ -42,24 +41,17 @@ export function ClerkSheet(props: ClerkSheetProps) {
   const filled = filling.state.step === 'filled' ? filling.state : null
   const report = useReport(filled, { pack, packHash, standing, windows })
   const { destination } = report
-  // Hashing is worth its time only for a report that is about to be sent.
-  const draft = useMemo(
-    () => (view === 'submitting' && filled ? draftOf(filled, destination) : null),
-    [view, filled, destination],
-  )
-  const fresh = async () => {
-    const state: FillingState = await filling.check()
-    return state.step === 'filled' ? draftOf(state, destination) : state
-  }
-  const send = ({ form }: Draft, submission: Parameters<typeof submitting.submit>[1]) =>
+  const send = (form: Form, submission: Parameters<typeof submitting.submit>[1]) =>
     submitting.submit(`${form.annex} ${form.title}`, submission)
 
   /** One press: read and checked once more, sent if nothing wants a look, else shown. */
   async function submitAtOnce(kind: Draft['kind']) {
-    const drafted = await fresh()
-    if ('submission' in drafted && drafted.kind === kind) {
-      const reasons = await box.reasons(drafted.form.id).catch(() => ({}))
-      if (isReady(drafted, reasons)) return send(drafted, submissionOf(drafted, reasons))
+    const { draftOf, isReady, submissionOf } = await laterSubmitting.fetch()
+    const state = await filling.check()
+    const draft = state.step === 'filled' && draftOf(state, destination)
+    if (draft && draft.kind === kind) {
+      const reasons = await box.reasons(draft.form.id).catch(() => ({}))
+      if (isReady(draft, reasons)) return send(draft.form, submissionOf(draft, reasons))
     }
     setView('submitting')
   }
@@ -101,14 +93,15 @@ export function ClerkSheet(props: ClerkSheetProps) {
       </>
     )
   }
-  if (draft) {
+  if (view === 'submitting' && filled) {
     return (
       <Submit
-        draft={draft}
+        sheet={filled}
+        destination={destination}
         box={box}
-        check={fresh}
+        check={filling.check}
         onReveal={(place) => void filling.reveal(place)}
-        onSend={(submission) => send(draft, submission)}
+        onSend={send}
         onBack={() => setView('filling')}
       />
     )

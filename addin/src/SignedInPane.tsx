@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Api } from './api/client.ts'
 import type { Keep } from './api/keep.ts'
@@ -6,10 +6,13 @@ import { ClerkDesk } from './ClerkDesk.tsx'
 import { DeskHeader } from './features/desk/DeskHeader.tsx'
 import { DeskClosed, DeskOpening } from './features/desk/DeskStates.tsx'
 import { useDesk } from './features/desk/use-desk.ts'
+import { laterFilling } from './features/filling/later.ts'
 import { ChangePassword } from './features/session/ChangePassword.tsx'
 import { wantsOwnPassword } from './features/session/own-password.ts'
 import type { Session } from './features/session/session.ts'
+import { laterSubmitting } from './features/submitting/later.ts'
 import { EmptyState } from './ui/EmptyState.tsx'
+import { fetchWhenIdle } from './ui/later-chunk.ts'
 import type { ReportSheets } from './workbook/report-sheets.ts'
 import type { Workbook } from './workbook/workbook.ts'
 
@@ -46,6 +49,9 @@ export function SignedInPane({ deps, session, onLapse, onRenew, onSignOut }: Sig
   const { username, token } = session
   const api = useMemo(() => deps.api.signedIn(token), [deps.api, token])
   const { state, reopen } = useDesk({ api, keep, username, now, onLapse })
+
+  const isClerk = state.step === 'open' && state.desk.me.account.role === 'clerk'
+  useEffect(() => (isClerk ? fetchWhenIdle([laterSubmitting, laterFilling]) : undefined), [isClerk])
 
   if (state.step === 'opening') return <DeskOpening />
   if (state.step === 'closed') {

@@ -74,6 +74,25 @@ describe('the ribbon without the pane, and two windows of Excel', () => {
     expect(host.writes).toEqual([])
   })
 
+  it('has all it needs once it is open: without network the last look and the score open', async () => {
+    const host = await openWorkbook(file, '附件1.xlsx')
+    const page = await open(host, '/taskpane.html')
+    await pane.total(page).waitFor()
+    await page.waitForLoadState('networkidle')
+    type(host, 4900)
+    await context.setOffline(true)
+    try {
+      await page.getByRole('button', { name: '报送', exact: true }).click()
+      await page.getByRole('heading', { name: /报送附件1/ }).waitFor()
+      await page.getByRole('button', { name: '返回' }).click()
+      await page.getByRole('tab', { name: '得分' }).click()
+      await page.getByRole('list', { name: '各指标得分' }).waitFor()
+    } finally {
+      await context.setOffline(false)
+    }
+    await page.close()
+  })
+
   it('keeps the sentences and the receipts of two windows apart', async () => {
     const first = await openWorkbook(file, '附件1 甲.xlsx')
     const second = await openWorkbook(file, '附件1 乙.xlsx')

@@ -36,7 +36,7 @@ const useStyles = makeStyles({
   after: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
 })
 
-interface CarryPanelProps {
+export interface CarryPanelProps {
   readonly workbook: Workbook
   readonly filled: Filled
   readonly carried: Carried

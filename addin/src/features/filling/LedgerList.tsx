@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   row: { position: 'absolute', top: 0, left: 0, width: '100%', paddingBottom: '6px', boxSizing: 'border-box' },
 })
 
-interface LedgerListProps {
+export interface LedgerListProps {
   readonly pack: Pack
   readonly filled: Filled
   readonly ledger: Ledger

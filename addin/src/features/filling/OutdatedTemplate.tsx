@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 })
 
-interface OutdatedTemplateProps {
+export interface OutdatedTemplateProps {
   readonly outdated: Outdated
   /** Keeps the figures for the new workbook; resolves to false when this machine could not. */
   readonly onTake: (record: FormRecord, template: number) => Promise<boolean>

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   title: { fontWeight: tokens.fontWeightSemibold, display: 'inline-flex', flexWrap: 'wrap', gap: '6px' },
 })
 
-interface ScoreTableProps {
+export interface ScoreTableProps {
   readonly pack: Pack
   readonly result: UnitResult
 }

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   icon: { flexShrink: 0, marginTop: '2px', color: tokens.colorStatusDangerForeground1 },
 })
 
-interface UnrecognisedProps extends Omit<Extract<Filling, { step: 'unrecognised' }>, 'step'> {
+export interface UnrecognisedProps extends Omit<Extract<Filling, { step: 'unrecognised' }>, 'step'> {
   readonly onChoose: (binding: ChosenBinding) => void
 }
 

@@ -5,7 +5,7 @@ import { workbookErrorText } from '../../ui/error-text.ts'
 import type { Workbook, WorkbookError } from '../../workbook/workbook.ts'
 import type { NumbersToWrite } from './row-numbers.ts'
 
-interface NumbersNoticeProps {
+export interface NumbersNoticeProps {
   readonly workbook: Workbook
   readonly numbers: NumbersToWrite
 }

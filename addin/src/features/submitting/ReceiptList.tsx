@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 })
 
-interface ReceiptListProps {
+export interface ReceiptListProps {
   readonly api: SignedInApi
   readonly forms: readonly Form[]
   readonly windowTitle: (id: string) => string

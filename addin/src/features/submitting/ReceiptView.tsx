@@ -77,7 +77,7 @@ const useStyles = makeStyles({
   status: { whiteSpace: 'nowrap', flexShrink: 0 },
 })
 
-interface ReceiptViewProps {
+export interface ReceiptViewProps {
   readonly receipt: Receipt
   readonly form: Form | undefined
   readonly windowTitle: string

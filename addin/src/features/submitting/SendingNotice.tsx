@@ -13,7 +13,7 @@ import { momentText } from '../../ui/moment.ts'
 import type { OutboxItem } from './outbox.ts'
 import type { Submitting } from './use-submitting.ts'
 
-interface SendingNoticeProps {
+export interface SendingNoticeProps {
   readonly state: Submitting
   readonly onResend: () => void
   readonly onDrop: (item: OutboxItem) => void

@@ -1,31 +1,33 @@
-import type { CellAddress } from '@kaohe/shared-rules'
-import { useState } from 'react'
+import type { CellAddress, Form } from '@kaohe/shared-rules'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Submission } from '../../api/client.ts'
 import type { WorkbookError } from '../../workbook/workbook.ts'
-import { isReady, submissionOf, type Draft } from './draft.ts'
+import { draftOf, isReady, submissionOf, type Destination, type Reportable } from './draft.ts'
 import type { Outbox } from './outbox.ts'
 import { SubmitPanel } from './SubmitPanel.tsx'
 import { useReasons } from './use-reasons.ts'
 
 /** The report as the sheet is at this moment, or why there is none. */
 export type Fresh =
-  | Draft
+  | (Reportable & { readonly step: 'filled' })
   | { readonly step: 'reading' | 'unrecognised' | 'outdated' | 'no-row' }
   | { readonly step: 'stopped'; readonly error: WorkbookError }
 
-interface SubmitProps {
-  readonly draft: Draft
+export interface SubmitProps {
+  readonly sheet: Reportable
+  readonly destination: Destination
   readonly box: Outbox
   readonly check: () => Promise<Fresh>
   readonly onReveal: (place: CellAddress) => void
-  readonly onSend: (submission: Submission) => Promise<void>
+  readonly onSend: (form: Form, submission: Submission) => Promise<void>
   readonly onBack: () => void
 }
 
 /** Reads and checks the whole sheet once more at the press; what was not on the screen is not sent. */
-export function Submit({ draft, box, check, onReveal, onSend, onBack }: SubmitProps) {
+export function Submit({ sheet, destination, box, check, onReveal, onSend, onBack }: SubmitProps) {
   const { t } = useTranslation()
+  const draft = useMemo(() => draftOf(sheet, destination), [sheet, destination])
   const { reasons, write } = useReasons(box, draft.form.id)
   const [busy, setBusy] = useState<'checking' | 'sending' | null>(null)
   const [notice, setNotice] = useState<string | null>(null)
@@ -33,17 +35,19 @@ export function Submit({ draft, box, check, onReveal, onSend, onBack }: SubmitPr
   async function send() {
     setNotice(null)
     setBusy('checking')
-    const fresh = await check()
-    if (!('submission' in fresh)) {
-      const editing = fresh.step === 'stopped' && fresh.error.kind === 'cell-being-edited'
+    const seen = await check()
+    if (seen.step !== 'filled') {
+      const editing = seen.step === 'stopped' && seen.error.kind === 'cell-being-edited'
       setNotice(t(editing ? 'submit.endEditing' : 'submit.notReadable'))
-    } else if (fresh.submission.preview.inputs !== draft.submission.preview.inputs) {
+      return setBusy(null)
+    }
+    const fresh = draftOf(seen, destination)
+    if (fresh.submission.preview.inputs !== draft.submission.preview.inputs) {
       setNotice(t('submit.changedMeanwhile'))
     } else if (isReady(fresh, reasons)) {
       setBusy('sending')
-      await onSend(submissionOf(fresh, reasons))
-      onBack()
-      return
+      await onSend(fresh.form, submissionOf(fresh, reasons))
+      return onBack()
     }
     setBusy(null)
   }

@@ -1,0 +1,29 @@
+import { Spinner } from '@fluentui/react-components'
+import { lazy, Suspense, useState, type ComponentType } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { LaterChunk } from './later-chunk.ts'
+
+/** A component out of a chunk that comes later. It is drawn at once where the chunk is here, and waits with a word where it is not. */
+export function laterPart<Chunk, Props extends object>(
+  chunk: LaterChunk<Chunk>,
+  pick: (chunk: Chunk) => ComponentType<Props>,
+): ComponentType<Props> {
+  const Waiting: ComponentType<Props> = lazy(async () => ({ default: pick(await chunk.fetch()) }))
+  return function LaterPart(props: Props) {
+    // For as long as it is mounted it stays the one it was: another type would begin anew and lose what was typed in it.
+    const [Part] = useState<ComponentType<Props>>(() => {
+      const here = chunk.here()
+      return here ? pick(here) : Waiting
+    })
+    return (
+      <Suspense fallback={<Coming />}>
+        <Part {...props} />
+      </Suspense>
+    )
+  }
+}
+
+function Coming() {
+  const { t } = useTranslation()
+  return <Spinner size="small" label={t('app.coming')} />
+}
