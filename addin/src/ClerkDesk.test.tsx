@@ -42,6 +42,21 @@ describe('ClerkDesk', () => {
     expect(clerk.writes).toEqual([])
   })
 
+  it('keeps the account menu that was there first, so that a click on it is not lost while the workbook is read', async () => {
+    const clerk = formOf('investment', 'xinxing')
+    let known = () => {}
+    clerk.host.describes = new Promise((resolve) => (known = resolve))
+    clerk.open()
+    await signIn('xinxing')
+    const menu = await screen.findByRole('button', { name: /^账号：/ })
+    known()
+    await screen.findByRole('article', { name: '固定资产投资' })
+    expect(screen.getByRole('button', { name: /^账号：/ })).toBe(menu)
+    await userEvent.click(menu)
+    await userEvent.click(await screen.findByRole('menuitem', { name: '历次报送' }))
+    expect(screen.getByRole('button', { name: /^账号：/ })).toBe(menu)
+  })
+
   it('shows before and after of what changed since the last receipt', async () => {
     const { clerk } = await ready()
     await openSubmit()

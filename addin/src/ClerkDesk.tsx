@@ -1,5 +1,5 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SignedInApi, Standing } from './api/client.ts'
 import type { Keep } from './api/keep.ts'
@@ -29,20 +29,40 @@ export interface ClerkDeskProps {
   readonly onSignOut: () => void
 }
 
+/** What is on the screen, and which form was recognised. */
+export interface ClerkView {
+  readonly shown: 'filling' | 'submitting' | 'receipts' | 'receipt'
+  readonly form: string | undefined
+}
+
 /** The clerk's pane, once it knows beside which workbook it stands: what is kept on this machine is kept for that one. */
 export function ClerkDesk(props: ClerkDeskProps) {
   const { desk, workbook, keep, username, now, onSignOut } = props
   const styles = useStyles()
   const { t } = useTranslation()
   const known = useWorkbookFacts(workbook)
+  const [wanted, want] = useState<'filling' | 'submitting' | 'receipts'>('filling')
+  const [{ shown, form }, setView] = useState<ClerkView>({ shown: 'filling', form: undefined })
   const key = known.step === 'known' ? known.facts.key : null
   const box = useMemo(() => (key === null ? null : outbox(keep, username, key)), [keep, username, key])
-  if (known.step === 'known' && box) return <ClerkSheet {...props} facts={known.facts} box={box} />
   const error = known.step === 'asking' ? known.error : null
   return (
     <>
-      <DeskHeader desk={desk} now={now} onSignOut={onSignOut} />
-      <Spinner className={styles.asking} label={error ? workbookErrorText(error, t) : t('filling.reading')} />
+      {/* One header for all of it: drawn anew, it would lose the click that was on its way. */}
+      {shown !== 'submitting' && (
+        <DeskHeader
+          desk={desk}
+          now={now}
+          form={shown === 'filling' ? form : undefined}
+          onReceipts={shown === 'filling' ? () => want('receipts') : undefined}
+          onSignOut={onSignOut}
+        />
+      )}
+      {known.step === 'known' && box ? (
+        <ClerkSheet {...props} facts={known.facts} box={box} wanted={wanted} onWant={want} onView={setView} />
+      ) : (
+        <Spinner className={styles.asking} label={error ? workbookErrorText(error, t) : t('filling.reading')} />
+      )}
     </>
   )
 }

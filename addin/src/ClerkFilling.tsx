@@ -3,7 +3,6 @@ import { useState } from 'react'
 import type { Receipt } from './api/client.ts'
 import type { ClerkDeskProps } from './ClerkDesk.tsx'
 import { ClerkNotices } from './ClerkNotices.tsx'
-import { DeskHeader } from './features/desk/DeskHeader.tsx'
 import { FormsList } from './features/desk/FormsList.tsx'
 import { isAsked } from './features/filling/entries.ts'
 import { FillingPanel } from './features/filling/FillingPanel.tsx'
@@ -33,14 +32,12 @@ interface ClerkFillingProps extends ClerkDeskProps {
   readonly onSubmit: () => void
   readonly onSubmitAtOnce: (kind: Draft['kind']) => void
   readonly onReceipt: (receipt: Receipt) => void
-  readonly onReceipts: () => void
 }
 
 /** The sheet as the pane sees it, under what is due, what has come in, and what is still to be sent. */
 export function ClerkFilling(props: ClerkFillingProps) {
-  const { desk, standing, workbook, api, keep, username, box, facts, now, filling, submitting, report } = props
-  const { windowTitle, onChoose, onWant, onOpenForm, onSubmit, onSubmitAtOnce, onReceipt, onReceipts, onSignOut } =
-    props
+  const { desk, standing, workbook, api, keep, username, box, facts, filling, submitting, report } = props
+  const { windowTitle, onChoose, onWant, onOpenForm, onSubmit, onSubmitAtOnce, onReceipt } = props
   const { state, pause, selected, check, lookAgain, reveal, revealError } = filling
   const { pack, units } = desk
   const corrections = useCorrections(workbook, check)
@@ -73,13 +70,6 @@ export function ClerkFilling(props: ClerkFillingProps) {
 
   return (
     <>
-      <DeskHeader
-        desk={desk}
-        now={now}
-        form={form && `${form.annex} ${form.title}`}
-        onReceipts={onReceipts}
-        onSignOut={onSignOut}
-      />
       <FormsList
         forms={pack.forms}
         standing={standing}

@@ -1,9 +1,8 @@
 import type { Form } from '@kaohe/shared-rules'
-import { useMemo, useState } from 'react'
+import { useLayoutEffect, useMemo, useState } from 'react'
 import type { Receipt } from './api/client.ts'
-import type { ClerkDeskProps } from './ClerkDesk.tsx'
+import type { ClerkDeskProps, ClerkView } from './ClerkDesk.tsx'
 import { ClerkFilling } from './ClerkFilling.tsx'
-import { DeskHeader } from './features/desk/DeskHeader.tsx'
 import { useClock } from './features/desk/use-clock.ts'
 import { basisOf } from './features/filling/basis.ts'
 import { useChosenBinding } from './features/filling/use-chosen-binding.ts'
@@ -19,23 +18,27 @@ import type { WorkbookFacts } from './workbook/workbook.ts'
 interface ClerkSheetProps extends ClerkDeskProps {
   readonly facts: WorkbookFacts
   readonly box: Outbox
+  /** What the clerk asked for; a receipt goes before it. */
+  readonly wanted: 'filling' | 'submitting' | 'receipts'
+  readonly onWant: (view: 'filling' | 'submitting' | 'receipts') => void
+  readonly onView: (view: ClerkView) => void
 }
 
 /** Puts filling and submitting together, and decides what is on the screen: the sheet, the last look before sending, a receipt, or all of them. */
 export function ClerkSheet(props: ClerkSheetProps) {
-  const { desk, standing, workbook, api, keep, box, facts, now, newId, onLapse, onReopen, onSignOut } = props
+  const { desk, standing, workbook, api, keep, box, facts, now, newId, onLapse, onReopen } = props
+  const { wanted: view, onWant: setView, onView } = props
   const { pack, packHash, units, me } = desk
   const { windows } = me
   const today = momentOf(useClock(desk, now)).date
-  const [wanted, setWanted] = useState<string | null>(null)
+  const [wantedForm, setWantedForm] = useState<string | null>(null)
   const { chosen, choose } = useChosenBinding(keep, facts.key)
   const basis = useMemo(
-    () => basisOf({ pack, units, standing, windows, chosen, wanted }, today),
-    [pack, units, standing, windows, chosen, wanted, today],
+    () => basisOf({ pack, units, standing, windows, chosen, wanted: wantedForm }, today),
+    [pack, units, standing, windows, chosen, wantedForm, today],
   )
   const filling = useFilling(workbook, basis)
   const submitting = useSubmitting({ api, box, now, newId, onLapse, onStale: onReopen })
-  const [view, setView] = useState<'filling' | 'submitting' | 'receipts'>('filling')
   const [earlier, setEarlier] = useState<Receipt | null>(null)
 
   const filled = filling.state.step === 'filled' ? filling.state : null
@@ -57,9 +60,12 @@ export function ClerkSheet(props: ClerkSheetProps) {
   }
 
   const windowTitle = (id: string) => windows.find((one) => one.id === id)?.title ?? id
-  const header = <DeskHeader desk={desk} now={now} onSignOut={onSignOut} />
   const received = submitting.state.step === 'received' ? submitting.state.receipt : null
   const receipt = received ?? earlier
+  const shown = receipt ? 'receipt' : view === 'submitting' && !filled ? 'filling' : view
+  const title = filled ? `${filled.form.annex} ${filled.form.title}` : undefined
+  // Before it is drawn: the header stands above all of it.
+  useLayoutEffect(() => onView({ shown, form: title }), [onView, shown, title])
 
   if (receipt) {
     const done = () => {
@@ -67,30 +73,24 @@ export function ClerkSheet(props: ClerkSheetProps) {
       setEarlier(null)
     }
     return (
-      <>
-        {header}
-        <ReceiptView
-          receipt={receipt}
-          form={pack.forms.find(({ id }) => id === receipt.form)}
-          windowTitle={windowTitle(receipt.window)}
-          notice={pack.notice}
-          onDone={done}
-        />
-      </>
+      <ReceiptView
+        receipt={receipt}
+        form={pack.forms.find(({ id }) => id === receipt.form)}
+        windowTitle={windowTitle(receipt.window)}
+        notice={pack.notice}
+        onDone={done}
+      />
     )
   }
   if (view === 'receipts') {
     return (
-      <>
-        {header}
-        <ReceiptList
-          api={api}
-          forms={pack.forms}
-          windowTitle={windowTitle}
-          onOpen={setEarlier}
-          onBack={() => setView('filling')}
-        />
-      </>
+      <ReceiptList
+        api={api}
+        forms={pack.forms}
+        windowTitle={windowTitle}
+        onOpen={setEarlier}
+        onBack={() => setView('filling')}
+      />
     )
   }
   if (view === 'submitting' && filled) {
@@ -114,11 +114,10 @@ export function ClerkSheet(props: ClerkSheetProps) {
       report={report}
       windowTitle={windowTitle}
       onChoose={choose}
-      onWant={setWanted}
+      onWant={setWantedForm}
       onSubmit={() => setView('submitting')}
       onSubmitAtOnce={(kind) => void submitAtOnce(kind)}
       onReceipt={setEarlier}
-      onReceipts={() => setView('receipts')}
     />
   )
 }

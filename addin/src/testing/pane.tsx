@@ -20,11 +20,15 @@ export function machine(book: NewBook, hostLanguage = 'zh-CN') {
   const memory = memoryBook(book)
   const port = memoryWorkbook(memory)
   const writes: unknown[] = []
-  const host = { refuses: null as WorkbookError | null }
+  const host = { refuses: null as WorkbookError | null, describes: Promise.resolve() }
   const workbook: Workbook = {
     ...port,
     snapshot: (sheets) =>
       host.refuses ? Promise.resolve({ ok: false as const, error: host.refuses }) : port.snapshot(sheets),
+    describe: async () => {
+      await host.describes
+      return port.describe()
+    },
     write(place, values) {
       writes.push(place)
       return port.write(place, values)
