@@ -1,3 +1,4 @@
+import './builtins.ts'
 import { createRoot } from 'react-dom/client'
 import { apiClient } from './api/client.ts'
 import { browserKeep } from './api/keep.ts'
