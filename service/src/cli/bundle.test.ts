@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, linkSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,8 +11,16 @@ import { copyBundle } from './copy-bundle.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const folder = mkdtempSync(join(tmpdir(), 'kaohe-bundle-'))
-// Some hundred megabytes, most of them Node and office.js.
 afterAll(() => rmSync(folder, { recursive: true, force: true }), 60_000)
+
+/** Some hundred megabytes, most of them Node and office.js, are not worth writing a second time where a link will do. */
+function linked(from: string, to: string): void {
+  try {
+    linkSync(from, to)
+  } catch {
+    copyFileSync(from, to)
+  }
+}
 
 async function freePort(): Promise<string> {
   const server = createServer().listen(0, '127.0.0.1')
@@ -26,7 +34,7 @@ async function freePort(): Promise<string> {
 describe('a bundle', () => {
   it('starts by itself, with the Node and the packages in it, and says that it is healthy', async () => {
     const out = join(folder, 'kaohe')
-    copyBundle(root, out)
+    copyBundle(root, out, linked)
     const node = join(out, 'node_modules/.bin/node')
     const database = `sqlite:${join(folder, 'kaohe.db')}`
     const port = await freePort()

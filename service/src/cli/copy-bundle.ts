@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { z } from 'zod'
 
@@ -24,12 +33,14 @@ const parts = [
 /** Rooms are packages of their own: Node finds them by links, and runs their TypeScript only outside node_modules. */
 const rooms = ['shared-rules', 'service'] as const
 
-/** Copies the service with every package it runs on, and with Node, into a new folder. Nothing is fetched. */
-export function copyBundle(root: string, out: string): void {
+type Put = (from: string, to: string) => void
+
+/** Copies the service with every package it runs on, and with Node, into a new folder; `put` makes one file. Nothing is fetched. */
+export function copyBundle(root: string, out: string, put: Put = copyFileSync): void {
   for (const part of parts) {
-    if (existsSync(join(root, part))) copy(join(root, part), join(out, part))
+    if (existsSync(join(root, part))) copy(join(root, part), join(out, part), put)
   }
-  for (const path of packagesOf(root)) copy(path, join(out, relative(root, path)))
+  for (const path of packagesOf(root)) copy(path, join(out, relative(root, path)), put)
   mkdirSync(join(out, 'node_modules/@kaohe'), { recursive: true })
   for (const room of rooms) symlinkSync(join('../..', room), join(out, 'node_modules/@kaohe', room), 'dir')
   const bin = join(out, 'node_modules/.bin')
@@ -60,7 +71,14 @@ function packagesOf(root: string): readonly string[] {
   return packages.filter((path) => !packages.some((other) => path.startsWith(other + sep)))
 }
 
-function copy(from: string, to: string): void {
+function copy(from: string, to: string, put: Put): void {
   mkdirSync(dirname(to), { recursive: true })
-  cpSync(from, to, { recursive: true, filter: (path) => !/\.test\.ts$|\.map$/.test(path) })
+  if (statSync(from).isFile()) return put(from, to)
+  mkdirSync(to, { recursive: true })
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)]
+    if (entry.isSymbolicLink()) symlinkSync(readlinkSync(source), target)
+    else if (entry.isDirectory()) copy(source, target, put)
+    else if (!/\.test\.ts$|\.map$/.test(entry.name)) put(source, target)
+  }
 }
