@@ -28,7 +28,14 @@ export default defineConfig({
     reporters: ['default', closingLine],
     projects: [
       { test: { name: 'shared-rules', include: ['shared-rules/**/*.test.ts'] } },
-      { test: { name: 'service', include: ['service/**/!(*.postgres).test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'service',
+          include: ['service/**/!(*.postgres).test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'postgres',
