@@ -54,9 +54,10 @@ export function rankUnits(
     pack,
     units.map(({ facts }) => facts),
   )
+  const entries = new Map(units.map((entry) => [entry.unit.id, entry]))
+  const resultOf = new Map(results.map((result) => [result.unit, result]))
   const rows = rankPool(pack, poolId, results).flatMap(({ unit: id, rank, total }) => {
-    const entry = units.find(({ unit }) => unit.id === id)
-    const result = results.find(({ unit }) => unit === id)
+    const [entry, result] = [entries.get(id), resultOf.get(id)]
     if (!entry || !result) return []
     const indicators = Object.fromEntries(
       result.indicators.map(({ indicator, status, shown }, at) => {
