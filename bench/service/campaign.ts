@@ -1,3 +1,4 @@
+import type { Role } from '../../service/src/access/rules.ts'
 import type { Targets, Unit } from '../../shared-rules/src/index.ts'
 import { silentLog } from '../../service/src/log.ts'
 import { demoClock } from '../../service/src/clock.ts'
@@ -16,9 +17,8 @@ export interface Clerk {
   readonly token: string
 }
 
-/** A fresh database with the shipped campaign and so many towns more, each with the targets of one town and a clerk who has signed in. */
-export async function prepareCampaign(databaseUrl: string, towns: number): Promise<readonly Clerk[]> {
-  const { db, auth, close } = await openService({
+const openBench = (databaseUrl: string) =>
+  openService({
     databaseUrl,
     sessionSecret: secret,
     campaign,
@@ -29,8 +29,22 @@ export async function prepareCampaign(databaseUrl: string, towns: number): Promi
     trustProxy: false,
     https: false,
   })
-  const targets = (await targetsOf(db, campaign, '2019-12-31'))['xinxing'] ?? {}
+
+type Auth = Awaited<ReturnType<typeof openBench>>['auth']
+
+async function signedIn(auth: Auth, username: string, role: Role, unit: string | null): Promise<string> {
   const { internalAdapter } = await auth.$context
+  const account = await internalAdapter.createUser(
+    { username, name: username, role, unit, email: `${username}@kaohe.invalid` },
+    { method: 'admin' },
+  )
+  return (await internalAdapter.createSession(account.id)).token
+}
+
+/** A fresh database with the shipped campaign and so many towns more, each with the targets of one town and a clerk who has signed in. */
+export async function prepareCampaign(databaseUrl: string, towns: number): Promise<readonly Clerk[]> {
+  const { db, auth, close } = await openBench(databaseUrl)
+  const targets = (await targetsOf(db, campaign, '2019-12-31'))['xinxing'] ?? {}
   const clerks: Clerk[] = []
   for (let at = 0; at < towns; at += 1) {
     const unit = { id: `town-${at.toString()}`, name: `第${at.toString()}镇`, pool: 'town', order: 1000 + at }
@@ -41,13 +55,22 @@ export async function prepareCampaign(databaseUrl: string, towns: number): Promi
       .execute()
     const issued = Object.entries(targets).map(([key, value]) => ({ campaign, issue: 1, unit: unit.id, key, value }))
     await db.insertInto('target').values(issued).execute()
-    const account = await internalAdapter.createUser(
-      { username: unit.id, name: unit.name, role: 'clerk', unit: unit.id, email: `${unit.id}@kaohe.invalid` },
-      { method: 'admin' },
-    )
-    const { token } = await internalAdapter.createSession(account.id)
-    clerks.push({ unit, targets, token })
+    clerks.push({ unit, targets, token: await signedIn(auth, unit.id, 'clerk', unit.id) })
   }
   await close()
   return clerks
+}
+
+/** Tokens of people who are signed in: verifiers of the bureau of projects, and the office. */
+export async function prepareStaff(databaseUrl: string, of: { readonly verifiers: number; readonly office: number }) {
+  const { auth, close } = await openBench(databaseUrl)
+  const several = async (count: number, name: string, role: Role, unit: string | null): Promise<readonly string[]> => {
+    const tokens: string[] = []
+    for (let at = 0; at < count; at += 1) tokens.push(await signedIn(auth, `${name}-${at.toString()}`, role, unit))
+    return tokens
+  }
+  const verifiers = await several(of.verifiers, 'verify', 'verifier', 'drc')
+  const office = await several(of.office, 'office', 'office', null)
+  await close()
+  return { verifiers, office }
 }
