@@ -1,4 +1,4 @@
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { engine } from './engine/engine.ts'
 import { peers } from './engine/peers.ts'
@@ -17,6 +17,7 @@ if (probes.length === 0) {
   process.exit(1)
 }
 
+const loadBefore = loadavg()[0] ?? 0
 const rows: Row[] = []
 for (const { measure } of probes) {
   for (const row of [await measure()].flat()) {
@@ -25,7 +26,11 @@ for (const { measure } of probes) {
   }
 }
 if (values.json === true) process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`)
-else process.stdout.write(`\n${cpus().length.toString()} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}\n`)
+else {
+  const machine = `${cpus().length.toString()} × ${cpus()[0]?.model ?? 'unknown'}`
+  const loads = `load ${loadBefore.toFixed(1)} before, ${(loadavg()[0] ?? 0).toFixed(1)} after`
+  process.stdout.write(`\n${machine}, Node ${process.version}, ${loads}\n`)
+}
 if (rows.some(({ ok }) => ok === false)) process.exitCode = 1
 
 function line({ name, value, unit, goal, ok }: Row): string {
