@@ -63,6 +63,24 @@ export default tseslint.config(
     },
   },
   {
+    files: ['service/src/workbooks/reading/**'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@kaohe/shared-rules',
+              allowTypeImports: true,
+              message: 'Workers load `@kaohe/shared-rules/recognition`: the whole takes longer than a file.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['addin/src/**'],
     extends: [hooks.configs.flat.recommended],
     rules: {

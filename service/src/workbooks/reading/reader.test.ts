@@ -38,7 +38,7 @@ describe('the reader', () => {
 
   it('outlives a worker that runs out of memory', async () => {
     const lavish = { ...patient, elements: 1e7, innerBytes: 1e8, rows: 1e6, places: 1e7, characters: 1e8 }
-    const narrow = openWorkbookReader({ limits: { ...lavish, heapMegabytes: 40 }, workers: 1 })
+    const narrow = openWorkbookReader({ limits: { ...lavish, heapMegabytes: 24 }, workers: 1 })
     const many = `<row>${'<c t="str"><v>甲</v></c>'.repeat(60)}</row>`.repeat(9900)
     const file = zipOf(xlsxParts({ sheet: `<w><sheetData>${many}</sheetData></w>` }))
     expect(await narrow.read(file, [], [])).toEqual({ kind: 'refused', reason: 'too-much-memory' })

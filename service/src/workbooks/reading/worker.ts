@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { recognise, type Form, type Unit } from '@kaohe/shared-rules'
+import type { Form, Unit } from '@kaohe/shared-rules'
+import { recognise } from '@kaohe/shared-rules/recognition'
 import type { ReadLimits } from './limits.ts'
 import { readBook } from './read-book.ts'
 import type { Reading } from './reader.ts'

@@ -1,5 +1,6 @@
 import { read, utils, type WorkSheet } from '@e965/xlsx'
-import { toA1Block, type CellValue } from '@kaohe/shared-rules'
+import type { CellValue } from '@kaohe/shared-rules'
+import { toA1Block } from '@kaohe/shared-rules/recognition'
 import { days1904, visibleFirst, type Book, type BookSheet } from '../book.ts'
 import { allowanceOf, cellStore, type Allowance } from '../cell-store.ts'
 import type { ReadLimits } from '../limits.ts'

@@ -1,4 +1,5 @@
-import { fromA1, type CellValue } from '@kaohe/shared-rules'
+import type { CellValue } from '@kaohe/shared-rules'
+import { fromA1 } from '@kaohe/shared-rules/recognition'
 import { days1904, type BookSheet } from '../book.ts'
 import { cellStore, type Allowance } from '../cell-store.ts'
 import type { ReadLimits } from '../limits.ts'
