@@ -1,13 +1,22 @@
 const MARKS = /[\p{P}\p{S}\p{Z}\p{C}\s]/gu
 /** Longer text in a cell is no head. */
 const LONGEST = 80
+/** Keys of texts seen lately: a form's texts come again for each form it is held against, and in the next file. */
+const known = new Map<string, string>()
+const MOST_KNOWN = 4096
 
 /**
  * A text as it is compared: full-width characters made plain, no blanks, brackets, quotes or marks. `“飞地经济” 项目（万元）`
  * and `飞地经济项目(万元)` are the same head.
  */
 export function textKey(text: string): string {
-  return text.length > LONGEST ? '' : text.normalize('NFKC').toLowerCase().replace(MARKS, '')
+  if (text.length > LONGEST) return ''
+  const seen = known.get(text)
+  if (seen !== undefined) return seen
+  const key = text.normalize('NFKC').toLowerCase().replace(MARKS, '')
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(text, key)
+  return key
 }
 
 /** The ways in which a head may be written, the closest first: as described, with its unit, without its remark in brackets. */
