@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { evaluateUnit, factsOfRecords, rankPool } from '@kaohe/shared-rules'
 import { findingOf } from '../../service/src/intake/finding.ts'
 import { openWorkbookReader } from '../../service/src/workbooks/reading/reader.ts'
-import { districtOf, pack, targetOf, unitsOfDistrict } from './mails.ts'
+import { districtOf, pack, targetOf, unitsOfDistrict } from './districts.ts'
 
 /** Reads every workbook of a folder by the way of the intake, scores and ranks them, and prints who reported most of its target. */
 const [folder = ''] = process.argv.slice(2)

@@ -5,7 +5,8 @@ import { hostileFiles } from '../../service/src/testing/hostile-files.ts'
 import { openWorkbookReader } from '../../service/src/workbooks/reading/reader.ts'
 import { writeWorkbook } from '../../service/src/workbooks/write-workbook.ts'
 import { atLeast, atMost, median, medianMs, type Probe, type Row } from '../row.ts'
-import { issuedForm, unitsOfDistrict, writeMails } from './mails.ts'
+import { unitsOfDistrict } from './districts.ts'
+import { issuedForm, writeMails } from './mails.ts'
 
 /** Workbooks that come and go. */
 export const intake: readonly Probe[] = [
