@@ -2,11 +2,13 @@ import { makeStyles, mergeClasses, Select, Tab, TabList, tokens } from '@fluentu
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { officeApi } from './api/office.ts'
+import { registersApi } from './api/registers.ts'
 import { targetsApi } from './api/targets.ts'
 import { AuditPage } from './features/audit/AuditPage.tsx'
 import { BoardPage } from './features/board/BoardPage.tsx'
 import { FindingsPage } from './features/findings/FindingsPage.tsx'
 import { RankingPanel } from './features/ranking/RankingPanel.tsx'
+import { RegistersPage } from './features/registers/RegistersPage.tsx'
 import { RunsPage } from './features/runs/RunsPage.tsx'
 import { TargetsPage } from './features/targets/TargetsPage.tsx'
 import { VerifierDesk, type VerifierDeskProps } from './features/verifying/VerifierDesk.tsx'
@@ -35,7 +37,7 @@ const useStyles = makeStyles({
   page: { flexGrow: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' },
 })
 
-type Place = 'board' | 'windows' | 'targets' | 'verifying' | 'findings' | 'runs' | 'ranking' | 'audit'
+type Place = 'board' | 'windows' | 'targets' | 'registers' | 'verifying' | 'findings' | 'runs' | 'ranking' | 'audit'
 
 interface OfficeDeskProps extends VerifierDeskProps {
   /** Room for a list of places beside the page; in the pane it is a choice above it. */
@@ -56,6 +58,7 @@ export function OfficeDesk({ wide = false, mayChange, ...desk }: OfficeDeskProps
     'board',
     'windows',
     'targets',
+    'registers',
     ...(mayChange ? (['verifying'] as const) : []),
     'findings',
     'runs',
@@ -128,6 +131,7 @@ function OpenPlace({ place, window, mayChange, desk }: OpenPlaceProps) {
   const { pack, units, windows, current, now, onLapse } = desk
   const api = useMemo(() => officeApi(desk.api), [desk.api])
   const targets = useMemo(() => targetsApi(desk.api), [desk.api])
+  const registers = useMemo(() => registersApi(desk.api), [desk.api])
   switch (place) {
     case 'board':
       return window ? (
@@ -139,6 +143,8 @@ function OpenPlace({ place, window, mayChange, desk }: OpenPlaceProps) {
       return <WindowsPage {...{ api, pack, units, now, mayChange, onLapse }} />
     case 'targets':
       return <TargetsPage {...{ api: targets, units, now, mayChange, onLapse }} />
+    case 'registers':
+      return <RegistersPage {...{ api: registers, pack, username: desk.account.username, mayChange, onLapse }} />
     case 'verifying':
       return <VerifierDesk {...desk} />
     case 'findings':
