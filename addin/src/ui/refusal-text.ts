@@ -7,7 +7,8 @@ export function refusalText(error: ApiError, t: TFunction): string {
   if (error.kind === 'offline') return apiErrorText(error, t)
   const issues = error.type === 'invalid-request' ? issuesOf(error.body['issues']) : []
   if (issues.length > 0) return [...new Set(issues)].join(t('list.semicolon'))
-  const title = error.body['title']
+  const { title, detail } = error.body
+  if (error.type === 'unreadable-file' && typeof detail === 'string') return detail
   // Conflicts are told by the service in a sentence of their own, in Chinese.
   if (error.status === 409 && typeof title === 'string') return title
   return apiErrorText(error, t)

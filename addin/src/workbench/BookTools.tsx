@@ -10,6 +10,8 @@ import type { Keep } from '../api/keep.ts'
 import type { Change } from '../workbook/book-sheet.ts'
 import type { Selection } from '../workbook/memory-book.ts'
 import { DraftLine } from './DraftLine.tsx'
+import type { FormEntry, FormsApi } from './forms-api.ts'
+import { LocalFileTool } from './LocalFileTool.tsx'
 import { blankForm, type OpenedForm } from './open-form.ts'
 import { deletedRows, insertedRows } from './grid/rows.ts'
 import { Tool } from './Tool.tsx'
@@ -20,10 +22,15 @@ interface BookToolsProps {
   readonly opened: OpenedForm
   readonly keep: Keep
   readonly files: ReturnType<typeof useFiles>
+  readonly api: FormsApi | undefined
+  readonly forms: readonly FormEntry[]
+  /** Whose form it is; nobody's for the office. */
+  readonly unit: string | undefined
 }
 
 /** Undo, redo, the blank form as a file, and where the typed data is kept. */
-export function BookTools({ opened: { form, key, issued, book }, keep, files }: BookToolsProps) {
+export function BookTools({ opened, keep, files, api, forms, unit }: BookToolsProps) {
+  const { form, key, issued, book } = opened
   const { t } = useTranslation()
   const { undo, redo, sheets, selection } = useSyncExternalStore(book.subscribe, book.state)
   const sheet = sheets.find(({ name }) => name === selection.sheet)
@@ -62,6 +69,7 @@ export function BookTools({ opened: { form, key, issued, book }, keep, files }: 
         )}
         {form !== blankForm && (
           <>
+            {unit !== undefined && <LocalFileTool api={api} opened={opened} forms={forms} unit={unit} />}
             <Tool
               label={t('workbench.tool.filledFile')}
               icon={<ArrowDownload20Regular />}

@@ -8,6 +8,7 @@ import { apiClient } from '../api/client.ts'
 import { memoryKeep } from '../api/keep.ts'
 import { newSession, sessionStore } from '../features/session/session.ts'
 import { preferenceStore } from '../ui/preferences.ts'
+import { pack } from '../testing/campaign.ts'
 import { watchedSessions } from './watched-sessions.ts'
 import { type PanePorts } from './Workbench.tsx'
 import { WorkbenchPage } from './WorkbenchPage.tsx'
@@ -20,7 +21,7 @@ const unit = { id: 'xinxing', name: '新兴街道', pool: 'town', order: 1 }
 
 /** What the service answers to this page, on one machine that may be cut off. */
 function service(role: 'clerk' | 'office') {
-  const line = { cut: false }
+  const line = { cut: false, file: undefined as unknown }
   const answers: Record<string, unknown> = {
     '/api/v1/me': {
       account: { username: 'xinxing', name: '新兴街道填报员', role, unit: role === 'clerk' ? unit : null },
@@ -29,6 +30,8 @@ function service(role: 'clerk' | 'office') {
       windows: [],
       window: null,
     },
+    '/api/v1/pack': { pack },
+    '/api/v1/units': [unit],
     '/api/v1/forms': forms.map(({ id, annex, title, template, fileName }) => ({
       id,
       annex,
@@ -50,7 +53,8 @@ function service(role: 'clerk' | 'office') {
   }
   const fetchFn: typeof fetch = async (url) => {
     if (line.cut) throw new TypeError('no network')
-    const answer = answers[String(url)]
+    const answer = String(url) === '/api/v1/intake/grid' ? line.file : answers[String(url)]
+    if (answer instanceof Response) return answer
     return answer === undefined ? new Response('{}', { status: 404 }) : Response.json(answer)
   }
   return { fetchFn, line }
@@ -182,5 +186,68 @@ describe('the workbench', () => {
     await person.click(screen.getByRole('button', { name: '收起填报窗格' }))
     await waitFor(() => expect(screen.queryByRole('separator')).toBeNull())
     expect(screen.getByText('窗格')).toBeDefined()
+  })
+})
+
+describe('a file of this computer', () => {
+  beforeEach(() => localStorage.clear())
+
+  const [form] = forms
+  const issued =
+    form && layoutForm(form, { units: [unit], targets: {}, totals: {}, indicators: [], owner: 'xinxing', sample: true })
+  const own = issued?.sheets[0]?.cells.find(({ locked }) => !locked)
+  /** 附件1 as somebody filled it in elsewhere; the service read it. */
+  const filled = (value: number) => ({
+    recognised: 'investment',
+    grid: {
+      ...issued,
+      sheets: issued?.sheets.map((sheet) => ({
+        ...sheet,
+        cells: sheet.cells.map((cell) => (cell === own ? { ...cell, value } : cell)),
+      })),
+    },
+  })
+  async function ready() {
+    const page = opened()
+    page.signIn()
+    await screen.findByRole('grid')
+    const give = async (answer: unknown) => {
+      page.line.file = answer
+      await page.person.upload(screen.getByLabelText(/本机文件（/), new File(['x'], '我的表.xlsx'))
+      return screen.findByRole('dialog')
+    }
+    const close = async () => page.person.click(await screen.findByRole('button', { name: '关闭' }))
+    return { ...page, give, close }
+  }
+
+  it('fills the open form in one step that undo takes back, and is kept as a draft', async () => {
+    const { give, close, person } = await ready()
+    expect((await give(filled(3456))).textContent).toContain('已取来 1 格')
+    await close()
+    expect(await screen.findByRole('gridcell', { name: '3,456.00' })).toBeDefined()
+    await screen.findByText(/草稿已存在本机浏览器。已保存不等于已报送/)
+    await person.click(screen.getByRole('button', { name: /撤销/ }))
+    expect(screen.queryByRole('gridcell', { name: '3,456.00' })).toBeNull()
+  })
+
+  it('shows before and after of what it would replace, and leaves it when not wanted', async () => {
+    const { give, person } = await ready()
+    await person.keyboard('2000{Enter}')
+    const dialog = await give(filled(3456))
+    expect(dialog.textContent).toMatch(/2,000.*3,456/)
+    await person.click(screen.getByRole('button', { name: '取消' }))
+    expect(await screen.findByRole('gridcell', { name: '2,000.00' })).toBeDefined()
+    await give(filled(3456))
+    await person.click(screen.getByRole('button', { name: '取来 1 格' }))
+    await waitFor(() => expect(screen.getByRole('dialog').textContent).toContain('已取来 1 格'))
+  })
+
+  it('that is another form or cannot be read says so and changes nothing', async () => {
+    const { give, close } = await ready()
+    expect((await give({ ...filled(1), recognised: 'projects' })).textContent).toContain('附件2')
+    await close()
+    const problem = { type: '/problems/unreadable-file', detail: '文件有打开密码，请取消密码后再试' }
+    expect((await give(Response.json(problem, { status: 422 }))).textContent).toContain('文件有打开密码')
+    expect(screen.queryByRole('gridcell', { name: '1.00' })).toBeNull()
   })
 })

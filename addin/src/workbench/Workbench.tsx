@@ -72,7 +72,9 @@ export function Workbench({ api, fetchFn, keep, sessions, pane }: WorkbenchProps
     <div className={styles.page} onKeyDown={onKeyDown}>
       <div data-region>
         <WorkbenchBar
+          api={forms}
           forms={state.step === 'open' ? state.forms : []}
+          unit={state.step === 'open' ? state.me.account.unit?.id : undefined}
           opened={opened}
           keep={keep}
           // The pane shows it, too; once is enough.

@@ -4,7 +4,7 @@ import { PanelRightExpand20Regular } from '@fluentui/react-icons/svg/panel-right
 import { useTranslation } from 'react-i18next'
 import type { Keep } from '../api/keep.ts'
 import { BookTools } from './BookTools.tsx'
-import type { FormEntry } from './forms-api.ts'
+import type { FormEntry, FormsApi } from './forms-api.ts'
 import { blankForm, type OpenedForm } from './open-form.ts'
 import { Tool } from './Tool.tsx'
 import type { useFiles } from './use-files.ts'
@@ -29,7 +29,10 @@ const useStyles = makeStyles({
 })
 
 interface WorkbenchBarProps {
+  readonly api: FormsApi | undefined
   readonly forms: readonly FormEntry[]
+  /** Whose forms they are; nobody's for the office. */
+  readonly unit: string | undefined
   readonly opened: OpenedForm | undefined
   readonly keep: Keep
   readonly demoTime: string | null
@@ -67,7 +70,17 @@ export function WorkbenchBar(props: WorkbenchBarProps) {
           ))}
         </Select>
       )}
-      {opened && <BookTools key={opened.key} opened={opened} keep={keep} files={props.files} />}
+      {opened && (
+        <BookTools
+          key={opened.key}
+          opened={opened}
+          keep={keep}
+          files={props.files}
+          api={props.api}
+          forms={forms}
+          unit={props.unit}
+        />
+      )}
       <div className={styles.rest} />
       {demoTime !== null && (
         <Badge appearance="tint" color="warning" size="large">

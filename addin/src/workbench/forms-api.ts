@@ -1,4 +1,4 @@
-import type { FormGrid } from '@kaohe/shared-rules'
+import type { FormGrid, Pack, Unit } from '@kaohe/shared-rules'
 import type { ApiResult } from '../api/client.ts'
 import type { Change } from '../workbook/book-sheet.ts'
 
@@ -10,11 +10,29 @@ export interface FormEntry {
   readonly fileName: string
 }
 
+/** A workbook of this computer as a grid, and the form that it was recognised as. */
+export interface ReadFile {
+  readonly grid: FormGrid
+  readonly recognised: string | null
+}
+
 /** A cell that a person filled in, counted from zero. */
 export type TypedCell = Change & { readonly sheet: string }
 
 /** What the page beside the pane asks of the service: forms to draw, and the same forms as files. */
-export function formsApi(baseUrl: string, fetchFn: typeof fetch, token: string) {
+export interface FormsApi {
+  forms(): Promise<ApiResult<readonly FormEntry[]>>
+  grid(form: string): Promise<ApiResult<FormGrid>>
+  workbook(form: string): Promise<ApiResult<Blob>>
+  /** The same file with what was typed here in it. */
+  filled(form: string, cells: readonly TypedCell[]): Promise<ApiResult<Blob>>
+  pack(): Promise<ApiResult<Pack>>
+  units(): Promise<ApiResult<readonly Unit[]>>
+  /** A file of this computer, as the service reads it; it keeps nothing of it. */
+  read(file: File): Promise<ApiResult<ReadFile>>
+}
+
+export function formsApi(baseUrl: string, fetchFn: typeof fetch, token: string): FormsApi {
   async function ask<T>(
     path: string,
     read: (response: Response) => Promise<T>,
@@ -39,7 +57,13 @@ export function formsApi(baseUrl: string, fetchFn: typeof fetch, token: string) 
     forms: () => ask('/forms', async (response) => (await response.json()) as readonly FormEntry[]),
     grid: (form: string) => ask(`/forms/${form}/grid`, async (response) => (await response.json()) as FormGrid),
     workbook: (form: string) => ask(`/forms/${form}/workbook`, (response) => response.blob()),
-    /** The same file with what was typed here in it. */
+    pack: () => ask('/pack', async (response) => ((await response.json()) as { readonly pack: Pack }).pack),
+    units: () => ask('/units', async (response) => (await response.json()) as readonly Unit[]),
+    read(file) {
+      const body = new FormData()
+      body.append('file', file)
+      return ask('/intake/grid', async (response) => (await response.json()) as ReadFile, { method: 'POST', body })
+    },
     filled: (form: string, cells: readonly TypedCell[]) =>
       ask(`/forms/${form}/workbook`, (response) => response.blob(), {
         method: 'POST',
@@ -48,4 +72,3 @@ export function formsApi(baseUrl: string, fetchFn: typeof fetch, token: string) 
       }),
   }
 }
-export type FormsApi = ReturnType<typeof formsApi>

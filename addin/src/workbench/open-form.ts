@@ -21,7 +21,7 @@ export interface OpenedForm {
 
 /** The form as issued, with what this person typed into it on this machine before. */
 export async function openForm(
-  api: FormsApi,
+  api: Pick<FormsApi, 'grid'>,
   keep: Keep,
   username: string,
   form: string,
@@ -49,7 +49,7 @@ export async function openForm(
   }
 }
 
-async function issuedForm(api: FormsApi, form: string): Promise<ApiResult<NewBook>> {
+async function issuedForm(api: Pick<FormsApi, 'grid'>, form: string): Promise<ApiResult<NewBook>> {
   const grid = await api.grid(form)
   return grid.ok ? { ok: true, value: bookOfGrid(grid.value) } : grid
 }

@@ -20,11 +20,19 @@ export interface BookState {
   readonly redo: readonly Edit[]
 }
 
-/** One step of the reader's, undone at once however many cells it changed. */
-export interface Edit {
+/** One step of the reader's, undone at once however many cells of however many sheets it changed. */
+export type Edit = readonly SheetEdit[]
+
+interface SheetEdit {
   readonly sheet: string
   readonly before: readonly Change[]
   readonly after: readonly Change[]
+}
+
+/** What is to stand in the cells of one sheet. */
+export interface SheetChanges {
+  readonly sheet: string
+  readonly changes: readonly Change[]
 }
 
 export type EditResult = { readonly done: true } | { readonly done: false; readonly locked: Place }
@@ -38,6 +46,8 @@ export interface MemoryBook {
   readonly watch: (listener: (event: WorkbookEvent) => void) => () => void
   /** All changes or none: a locked cell among them refuses the whole step. */
   readonly edit: (sheet: string, changes: readonly Change[]) => EditResult
+  /** The same on several sheets, in one step. */
+  readonly editSheets: (edits: readonly SheetChanges[]) => EditResult
   readonly undo: () => void
   readonly redo: () => void
   readonly select: (sheet: string, active: Place, focus?: Place) => void
@@ -61,30 +71,43 @@ export function memoryBook(book: NewBook): MemoryBook {
     for (const event of events) for (const watcher of [...watchers]) watcher(event)
   }
   const step = (edit: Edit, direction: 'before' | 'after', stacks: Pick<BookState, 'undo' | 'redo'>) => {
-    const [first] = edit.after
-    if (!first) return
-    const last = edit.after.at(-1) ?? first
-    const next = { ...state, ...stacks, sheets: changeSheets(state.sheets, edit.sheet, edit[direction]) }
-    const moved = { ...next, selection: { sheet: edit.sheet, active: place(first), focus: place(last) } }
+    const [shown] = edit
+    const first = shown?.after[0]
+    if (!shown || !first) return
+    const last = shown.after.at(-1) ?? first
+    const sheets = edit.reduce((all, part) => changeSheets(all, part.sheet, part[direction]), state.sheets)
+    const moved = {
+      ...state,
+      ...stacks,
+      sheets,
+      selection: { sheet: shown.sheet, active: place(first), focus: place(last) },
+    }
     become(moved, { kind: 'changed' }, selected(moved.selection))
+  }
+
+  function editSheets(edits: readonly SheetChanges[]): EditResult {
+    const parts: SheetEdit[] = []
+    for (const { sheet, changes } of edits) {
+      const target = state.sheets.find(({ name }) => name === sheet)
+      if (!target) throw new Error(`no sheet ${sheet}`)
+      const locked = changes.find((change) => cellAt(target, change).locked && target.protected)
+      if (locked) return { done: false, locked: place(locked) }
+      const after = changes.filter((change) => cellAt(target, change).value !== change.value)
+      const before = after.map((change) => ({ ...place(change), value: cellAt(target, change).value }))
+      if (after.length > 0) parts.push({ sheet, before, after })
+    }
+    if (parts.length === 0) return { done: true }
+    const sheets = parts.reduce((all, { sheet, after }) => changeSheets(all, sheet, after), state.sheets)
+    become({ ...state, undo: [...state.undo.slice(1 - undoSteps), parts], redo: [], sheets }, { kind: 'changed' })
+    return { done: true }
   }
 
   return {
     state: () => state,
     subscribe: (listener) => subscribed(readers, listener),
     watch: (listener) => subscribed(watchers, listener),
-    edit(sheet, changes) {
-      const target = state.sheets.find(({ name }) => name === sheet)
-      if (!target) throw new Error(`no sheet ${sheet}`)
-      const locked = changes.find((change) => cellAt(target, change).locked && target.protected)
-      if (locked) return { done: false, locked: place(locked) }
-      const real = changes.filter((change) => cellAt(target, change).value !== change.value)
-      if (real.length === 0) return { done: true }
-      const before = real.map((change) => ({ ...place(change), value: cellAt(target, change).value }))
-      const undo = [...state.undo.slice(1 - undoSteps), { sheet, before, after: real }]
-      become({ ...state, undo, redo: [], sheets: changeSheets(state.sheets, sheet, real) }, { kind: 'changed' })
-      return { done: true }
-    },
+    edit: (sheet, changes) => editSheets([{ sheet, changes }]),
+    editSheets,
     undo() {
       const edit = state.undo.at(-1)
       if (edit) step(edit, 'before', { undo: state.undo.slice(0, -1), redo: [...state.redo, edit] })

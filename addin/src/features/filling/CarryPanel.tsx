@@ -1,6 +1,5 @@
 import {
   Button,
-  Caption1,
   makeStyles,
   MessageBar,
   MessageBarActions,
@@ -8,14 +7,12 @@ import {
   MessageBarTitle,
   tokens,
 } from '@fluentui/react-components'
-import { ArrowRight12Regular } from '@fluentui/react-icons/svg/arrow-right'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { columnTitle } from '../../ui/cell-name.ts'
 import { workbookErrorText } from '../../ui/error-text.ts'
-import { grouped } from '../../ui/figure.ts'
 import type { Workbook, WorkbookError } from '../../workbook/workbook.ts'
-import { carriedCells, type CarriedCell } from './carrying.ts'
+import { carriedCells } from './carrying.ts'
+import { CellDiff } from './CellDiff.tsx'
 import { correctionBlocks } from './corrections.ts'
 import type { Filled } from './filling.ts'
 import type { Carried } from './use-carried.ts'
@@ -31,9 +28,6 @@ const useStyles = makeStyles({
     maxHeight: '40vh',
     overflowY: 'auto',
   },
-  cell: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
-  quiet: { color: tokens.colorNeutralForeground3 },
-  after: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
 })
 
 export interface CarryPanelProps {
@@ -95,20 +89,5 @@ export function CarryPanel({ workbook, filled, carried, onDone }: CarryPanelProp
         </Button>
       </MessageBarActions>
     </MessageBar>
-  )
-}
-
-function CellDiff({ cell: { place, column, row, before, after } }: { readonly cell: CarriedCell }) {
-  const styles = useStyles()
-  const { t } = useTranslation()
-  return (
-    <li className={styles.cell}>
-      <Caption1 className={styles.quiet}>
-        {`${place.address} ${row === null ? '' : `${row} · `}${columnTitle(column)}`}
-      </Caption1>
-      <span className={styles.quiet}>{before === null ? t('submit.blank') : grouped(before)}</span>
-      <ArrowRight12Regular aria-label="→" />
-      <span className={styles.after}>{grouped(after)}</span>
-    </li>
   )
 }

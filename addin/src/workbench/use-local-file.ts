@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import type { ApiError } from '../api/client.ts'
+import type { CarriedCell } from '../features/filling/carrying.ts'
+import type { FormEntry, FormsApi } from './forms-api.ts'
+import type { OpenedForm } from './open-form.ts'
+
+/** What came of a file of this computer that was to be filled on. */
+export type LocalFile =
+  | { readonly step: 'none' | 'reading' }
+  | { readonly step: 'refused'; readonly fileName: string; readonly error: ApiError }
+  | { readonly step: 'not-this-form'; readonly fileName: string; readonly form: FormEntry | undefined }
+  | { readonly step: 'no-row' | 'nothing-new'; readonly fileName: string }
+  /** Some cells hold another figure already: the person decides. */
+  | ({ readonly step: 'asking' | 'taken' } & TakenFrom)
+
+interface TakenFrom {
+  readonly fileName: string
+  readonly cells: readonly CarriedCell[]
+  /** How many more the open form has locked. */
+  readonly locked: number
+}
+
+interface UseLocalFile {
+  readonly api: FormsApi | undefined
+  readonly opened: OpenedForm
+  readonly forms: readonly FormEntry[]
+  /** Whose figures they are. */
+  readonly unit: string
+}
+
+/** Reads a file of this computer and puts its figures into the open form, in one step that can be undone. */
+export function useLocalFile({ api, opened: { form, book }, forms, unit }: UseLocalFile) {
+  const [state, setState] = useState<LocalFile>({ step: 'none' })
+
+  async function read(file: File): Promise<LocalFile> {
+    const fileName = file.name
+    if (!api) return { step: 'none' }
+    const [seen, pack, units] = await Promise.all([api.read(file), api.pack(), api.units()])
+    for (const answer of [seen, pack, units]) if (!answer.ok) return { step: 'refused', fileName, error: answer.error }
+    if (!seen.ok || !pack.ok || !units.ok) return { step: 'none' }
+    const { grid, recognised } = seen.value
+    if (recognised !== form) {
+      return { step: 'not-this-form', fileName, form: forms.find(({ id }) => id === recognised) }
+    }
+    const { takenCells } = await import('./taken-cells.ts')
+    const taken = await takenCells(grid, book, { pack: pack.value, units: units.value, unit, forms })
+    if (taken.kind !== 'cells') {
+      return taken.kind === 'no-row'
+        ? { step: 'no-row', fileName }
+        : { step: 'not-this-form', fileName, form: undefined }
+    }
+    const { cells, locked } = taken
+    if (cells.length === 0) return { step: 'nothing-new', fileName }
+    return cells.some(({ before }) => before !== null)
+      ? { step: 'asking', fileName, cells, locked }
+      : put({ fileName, cells, locked })
+  }
+
+  async function put(taken: TakenFrom): Promise<LocalFile> {
+    const { changesOf } = await import('./taken-cells.ts')
+    book.editSheets(changesOf(taken.cells))
+    return { ...taken, step: 'taken' }
+  }
+
+  return {
+    state,
+    open: async (file: File) => {
+      setState({ step: 'reading' })
+      setState(
+        await read(file).catch(() => ({ step: 'refused', fileName: file.name, error: { kind: 'offline' } }) as const),
+      )
+    },
+    /** The person agreed to what is overwritten. */
+    agree: async () => {
+      if (state.step === 'asking') setState(await put(state))
+    },
+    close: () => setState({ step: 'none' }),
+  }
+}
