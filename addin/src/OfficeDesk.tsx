@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { officeApi } from './api/office.ts'
 import { registersApi } from './api/registers.ts'
 import { targetsApi } from './api/targets.ts'
+import { templatesApi } from './api/templates.ts'
 import { AuditPage } from './features/audit/AuditPage.tsx'
 import { BoardPage } from './features/board/BoardPage.tsx'
 import { FindingsPage } from './features/findings/FindingsPage.tsx'
@@ -11,6 +12,7 @@ import { RankingPanel } from './features/ranking/RankingPanel.tsx'
 import { RegistersPage } from './features/registers/RegistersPage.tsx'
 import { RunsPage } from './features/runs/RunsPage.tsx'
 import { TargetsPage } from './features/targets/TargetsPage.tsx'
+import { TemplatesPage } from './features/templates/TemplatesPage.tsx'
 import { VerifierDesk, type VerifierDeskProps } from './features/verifying/VerifierDesk.tsx'
 import { WindowsPage } from './features/windows/WindowsPage.tsx'
 import { EmptyState } from './ui/EmptyState.tsx'
@@ -37,7 +39,8 @@ const useStyles = makeStyles({
   page: { flexGrow: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' },
 })
 
-type Place = 'board' | 'windows' | 'targets' | 'registers' | 'verifying' | 'findings' | 'runs' | 'ranking' | 'audit'
+type Place =
+  'board' | 'windows' | 'targets' | 'registers' | 'templates' | 'verifying' | 'findings' | 'runs' | 'ranking' | 'audit'
 
 interface OfficeDeskProps extends VerifierDeskProps {
   /** Room for a list of places beside the page; in the pane it is a choice above it. */
@@ -59,6 +62,7 @@ export function OfficeDesk({ wide = false, mayChange, ...desk }: OfficeDeskProps
     'windows',
     'targets',
     'registers',
+    ...(mayChange ? (['templates'] as const) : []),
     ...(mayChange ? (['verifying'] as const) : []),
     'findings',
     'runs',
@@ -132,6 +136,7 @@ function OpenPlace({ place, window, mayChange, desk }: OpenPlaceProps) {
   const api = useMemo(() => officeApi(desk.api), [desk.api])
   const targets = useMemo(() => targetsApi(desk.api), [desk.api])
   const registers = useMemo(() => registersApi(desk.api), [desk.api])
+  const templates = useMemo(() => templatesApi(desk.api), [desk.api])
   switch (place) {
     case 'board':
       return window ? (
@@ -145,6 +150,8 @@ function OpenPlace({ place, window, mayChange, desk }: OpenPlaceProps) {
       return <TargetsPage {...{ api: targets, units, now, mayChange, onLapse }} />
     case 'registers':
       return <RegistersPage {...{ api: registers, pack, username: desk.account.username, mayChange, onLapse }} />
+    case 'templates':
+      return <TemplatesPage {...{ api: templates, pack, units, onLapse }} />
     case 'verifying':
       return <VerifierDesk {...desk} />
     case 'findings':

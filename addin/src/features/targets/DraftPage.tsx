@@ -9,7 +9,7 @@ import { LoadedView } from '../../ui/LoadedView.tsx'
 import { momentText } from '../../ui/moment.ts'
 import { Page } from '../../ui/Page.tsx'
 import { ApproveDialog } from './ApproveDialog.tsx'
-import { DifferenceList } from './DifferenceList.tsx'
+import { TargetDifferences } from '../../ui/TargetDifferences.tsx'
 import { DraftBadge } from './DraftBadge.tsx'
 import { IssueDialog } from './IssueDialog.tsx'
 import { ReconciliationList } from './ReconciliationList.tsx'
@@ -114,7 +114,7 @@ function OpenedDraft({ opened, api, keys, units, now, mayChange, onChanged, onLa
       )}
       <ReconciliationList lines={reconciliation} />
       {onTheWay && (
-        <DifferenceList
+        <TargetDifferences
           title={from === null ? t('targets.againstNothing') : t('targets.against', { number: from })}
           {...{ differences, keys, units }}
         />

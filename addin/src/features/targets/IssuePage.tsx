@@ -11,7 +11,7 @@ import { LoadedView } from '../../ui/LoadedView.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { saveFile } from '../../ui/save-file.ts'
-import { DifferenceList } from './DifferenceList.tsx'
+import { TargetDifferences } from '../../ui/TargetDifferences.tsx'
 import { IssueFacts } from './IssueFacts.tsx'
 import { ReconciliationList } from './ReconciliationList.tsx'
 import { TargetTable } from './TargetTable.tsx'
@@ -77,7 +77,7 @@ export function IssuePage({ api, number, inForce, keys, units, onBack, onLapse }
             )}
             <ReconciliationList lines={reconciliation} />
             {number > 1 && (
-              <DifferenceList
+              <TargetDifferences
                 title={t('targets.against', { number: changed.from })}
                 differences={changed.differences}
                 keys={keys}

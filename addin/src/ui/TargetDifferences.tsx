@@ -1,8 +1,8 @@
 import { Caption1, makeStyles, mergeClasses, Subtitle2, tokens } from '@fluentui/react-components'
 import type { Unit } from '@kaohe/shared-rules'
 import { useTranslation } from 'react-i18next'
-import type { TargetDifference, TargetKey } from '../../api/targets.ts'
-import { grouped } from '../../ui/figure.ts'
+import type { TargetDifference, TargetKey } from '../api/targets.ts'
+import { grouped } from './figure.ts'
 
 const useStyles = makeStyles({
   scroll: { overflow: 'auto', maxHeight: '60vh' },
@@ -19,16 +19,16 @@ const useStyles = makeStyles({
   new: { fontWeight: tokens.fontWeightSemibold },
 })
 
-interface DifferenceListProps {
+interface TargetDifferencesProps {
   /** What it is held against. */
   readonly title: string
   readonly differences: readonly TargetDifference[]
-  readonly keys: readonly TargetKey[]
+  readonly keys: readonly Pick<TargetKey, 'key' | 'title' | 'unit'>[]
   readonly units: readonly Unit[]
 }
 
 /** Each target that two versions do not share: before and after. */
-export function DifferenceList({ title, differences, keys, units }: DifferenceListProps) {
+export function TargetDifferences({ title, differences, keys, units }: TargetDifferencesProps) {
   const styles = useStyles()
   const { t } = useTranslation('office')
   const shown = (figure: string | null) => (figure === null ? t('targets.noTask') : grouped(figure))
