@@ -7,7 +7,8 @@ import { pack } from '../../src/testing/campaign.ts'
 import { officePage } from './office-page.tsx'
 
 const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }))
-const type = (name: RegExp, text: string) => userEvent.type(screen.getByRole('textbox', { name }), text)
+const type = (name: RegExp, text: string) =>
+  userEvent.type(within(screen.getByRole('dialog')).getByRole('textbox', { name }), text)
 
 async function opened(username: string) {
   const bench = await officePage()
@@ -46,7 +47,10 @@ describe('the page of units and accounts, with the real service', () => {
     await press('新建账号')
     await type(/^用户名/, 'xinxing-2')
     await type(/姓名/, '李四')
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: /单位/ }), '新兴街道')
+    await userEvent.selectOptions(
+      within(screen.getByRole('dialog')).getByRole('combobox', { name: /单位/ }),
+      '新兴街道',
+    )
     await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '新建账号' }))
     const shown = await screen.findByRole<HTMLInputElement>('textbox', { name: '初始密码' })
     const answer = await service.postJson('/api/v1/auth/sign-in/username', {
