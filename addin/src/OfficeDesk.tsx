@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, Select, Tab, TabList, tokens } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { intakeApi } from './api/intake.ts'
 import { officeApi } from './api/office.ts'
 import { registersApi } from './api/registers.ts'
 import { targetsApi } from './api/targets.ts'
@@ -8,6 +9,7 @@ import { templatesApi } from './api/templates.ts'
 import { AuditPage } from './features/audit/AuditPage.tsx'
 import { BoardPage } from './features/board/BoardPage.tsx'
 import { FindingsPage } from './features/findings/FindingsPage.tsx'
+import { IntakePage } from './features/intake/IntakePage.tsx'
 import { RankingPanel } from './features/ranking/RankingPanel.tsx'
 import { RegistersPage } from './features/registers/RegistersPage.tsx'
 import { RunsPage } from './features/runs/RunsPage.tsx'
@@ -40,7 +42,17 @@ const useStyles = makeStyles({
 })
 
 type Place =
-  'board' | 'windows' | 'targets' | 'registers' | 'templates' | 'verifying' | 'findings' | 'runs' | 'ranking' | 'audit'
+  | 'board'
+  | 'intake'
+  | 'windows'
+  | 'targets'
+  | 'registers'
+  | 'templates'
+  | 'verifying'
+  | 'findings'
+  | 'runs'
+  | 'ranking'
+  | 'audit'
 
 interface OfficeDeskProps extends VerifierDeskProps {
   /** Room for a list of places beside the page; in the pane it is a choice above it. */
@@ -59,6 +71,7 @@ export function OfficeDesk({ wide = false, mayChange, ...desk }: OfficeDeskProps
   const places: readonly Place[] = [
     ...(book ? (['ranking'] as const) : []),
     'board',
+    ...(mayChange ? (['intake'] as const) : []),
     'windows',
     'targets',
     'registers',
@@ -137,6 +150,7 @@ function OpenPlace({ place, window, mayChange, desk }: OpenPlaceProps) {
   const targets = useMemo(() => targetsApi(desk.api), [desk.api])
   const registers = useMemo(() => registersApi(desk.api), [desk.api])
   const templates = useMemo(() => templatesApi(desk.api), [desk.api])
+  const intake = useMemo(() => intakeApi(desk.api), [desk.api])
   switch (place) {
     case 'board':
       return window ? (
@@ -144,6 +158,8 @@ function OpenPlace({ place, window, mayChange, desk }: OpenPlaceProps) {
       ) : (
         <EmptyState icon="…" title={t('board.none')} />
       )
+    case 'intake':
+      return <IntakePage {...{ pack, units, windows, current, onLapse }} api={intake} mayChooseUnit />
     case 'windows':
       return <WindowsPage {...{ api, pack, units, now, mayChange, onLapse }} />
     case 'targets':

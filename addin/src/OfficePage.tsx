@@ -1,13 +1,11 @@
 import { Suspense, useMemo } from 'react'
 import type { Api } from './api/client.ts'
 import type { Keep } from './api/keep.ts'
-import { officeApi } from './api/office.ts'
 import { useAppStyles } from './App.styles.ts'
+import { ClerkOffice } from './ClerkOffice.tsx'
 import { DeskHeader } from './features/desk/DeskHeader.tsx'
 import { DeskClosed, DeskOpening } from './features/desk/DeskStates.tsx'
 import { useDesk } from './features/desk/use-desk.ts'
-import { OwnFindings } from './features/published/OwnFindings.tsx'
-import { PublishedPage } from './features/published/PublishedPage.tsx'
 import { ChangePassword } from './features/session/ChangePassword.tsx'
 import { wantsOwnPassword } from './features/session/own-password.ts'
 import { SessionGate } from './features/session/SessionGate.tsx'
@@ -65,7 +63,6 @@ function SignedInOffice({ api: service, keep, now, session, onLapse, onRenew, on
   const { username, token } = session
   const wide = useIsWide()
   const api = useMemo(() => service.signedIn(token), [service, token])
-  const office = useMemo(() => officeApi(api), [api])
   const { state, reopen } = useDesk({ api, keep, username, now, onLapse })
 
   if (state.step === 'opening') return <DeskOpening />
@@ -98,14 +95,7 @@ function SignedInOffice({ api: service, keep, now, session, onLapse, onRenew, on
         <OfficeDesk {...shared} wide={wide} mayChange={me.account.role === 'office'} />
       )}
       {me.account.role === 'verifier' && <VerifierDesk {...shared} />}
-      {me.account.role === 'clerk' && (
-        <PublishedPage
-          api={office}
-          unit={me.account.unit?.id ?? null}
-          before={<OwnFindings api={office} pack={pack} onLapse={onLapse} />}
-          onLapse={onLapse}
-        />
-      )}
+      {me.account.role === 'clerk' && <ClerkOffice {...{ api, pack, units, me, onLapse }} />}
     </>
   )
 }

@@ -2,13 +2,19 @@ import i18next, { type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from './language.ts'
 import { laterTexts } from './later-texts.ts'
+import type intake from './intake.zh-CN.json'
 import type office from './office.zh-CN.json'
 import type verifying from './verifying.zh-CN.json'
 import zhCN from './zh-CN.json' with { type: 'json' }
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof zhCN; verifying: typeof verifying; office: typeof office }
+    resources: {
+      translation: typeof zhCN
+      verifying: typeof verifying
+      office: typeof office
+      intake: typeof intake
+    }
   }
 }
 

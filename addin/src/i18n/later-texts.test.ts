@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createTexts, speak } from './i18n.ts'
+import intakeEn from './intake.en-US.json' with { type: 'json' }
+import intakeZh from './intake.zh-CN.json' with { type: 'json' }
 import officeEn from './office.en-US.json' with { type: 'json' }
 import officeZh from './office.zh-CN.json' with { type: 'json' }
 import verifyingEn from './verifying.en-US.json' with { type: 'json' }
@@ -21,6 +23,7 @@ const { written: _written, ...verifying } = verifyingZh
 describe.each([
   ['the verifier’s desk', verifying, verifyingEn],
   ['the office’s desk', officeZh, officeEn],
+  ['files from outside', intakeZh, intakeEn],
 ])('%s', (_, zh, en) => {
   const [chinese, english] = [new Map(flat(zh)), new Map(flat(en))]
 

@@ -6,8 +6,10 @@ type Texts = { readonly default: object }
 const later: Readonly<Record<string, () => Promise<Texts>>> = {
   'zh-CN/verifying': () => import('./verifying.zh-CN.json'),
   'zh-CN/office': () => import('./office.zh-CN.json'),
+  'zh-CN/intake': () => import('./intake.zh-CN.json'),
   'en-US/verifying': () => import('./verifying.en-US.json'),
   'en-US/office': () => import('./office.en-US.json'),
+  'en-US/intake': () => import('./intake.en-US.json'),
 }
 
 /** Gives i18next the texts of a namespace when a component first asks for it; the component waits in its Suspense. */

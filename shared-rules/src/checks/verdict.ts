@@ -21,7 +21,7 @@ export interface Verdict {
 }
 
 /** Where a person's reason for an amber verdict is kept: one sentence a check and place. */
-export function reasonKey({ check, paths: [path = ''] }: Verdict): string {
+export function reasonKey({ check, paths: [path = ''] }: Pick<Verdict, 'check' | 'paths'>): string {
   return `${check}@${path}`
 }
 

@@ -2,6 +2,6 @@
 export { draftOf, isReady, submissionOf } from './draft.ts'
 export { NumbersNotice } from './NumbersNotice.tsx'
 export { ReceiptList } from './ReceiptList.tsx'
-export { ReceiptView } from './ReceiptView.tsx'
+export { ReceiptView } from '../../ui/ReceiptView.tsx'
 export { SendingNotice } from './SendingNotice.tsx'
 export { Submit } from './Submit.tsx'

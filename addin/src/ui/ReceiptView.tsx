@@ -15,10 +15,10 @@ import { ShieldCheckmark16Regular } from '@fluentui/react-icons/svg/shield-check
 import type { Form } from '@kaohe/shared-rules'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Receipt } from '../../api/client.ts'
-import { cellName } from '../../ui/cell-name.ts'
-import { momentText } from '../../ui/moment.ts'
-import { shortFingerprint } from '../../ui/short-fingerprint.ts'
+import type { Receipt } from '../api/client.ts'
+import { cellName } from './cell-name.ts'
+import { momentText } from './moment.ts'
+import { shortFingerprint } from './short-fingerprint.ts'
 
 /** On paper there is the receipt and nothing else of the page. */
 const usePrintStyles = makeStaticStyles({

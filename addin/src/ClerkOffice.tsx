@@ -1,0 +1,70 @@
+import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components'
+import type { Pack, Unit } from '@kaohe/shared-rules'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Me, SignedInApi } from './api/client.ts'
+import { intakeApi } from './api/intake.ts'
+import { officeApi } from './api/office.ts'
+import { IntakePage } from './features/intake/IntakePage.tsx'
+import { OwnFindings } from './features/published/OwnFindings.tsx'
+import { PublishedPage } from './features/published/PublishedPage.tsx'
+
+const useStyles = makeStyles({
+  tabs: { flexShrink: 0, flexWrap: 'wrap', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+})
+
+const places = ['published', 'intake'] as const
+type Place = (typeof places)[number]
+
+interface ClerkOfficeProps {
+  readonly api: SignedInApi
+  readonly pack: Pack
+  readonly units: readonly Unit[]
+  readonly me: Me
+  readonly onLapse: () => void
+}
+
+/** What a unit finds on the page `/office`: what was published, and handing in filled workbooks without opening them here. */
+export function ClerkOffice({ api, pack, units, me, onLapse }: ClerkOfficeProps) {
+  const styles = useStyles()
+  const { t } = useTranslation('office')
+  const office = useMemo(() => officeApi(api), [api])
+  const intake = useMemo(() => intakeApi(api), [api])
+  const unit = me.account.unit?.id ?? null
+  const [place, setPlace] = useState<Place>('published')
+  return (
+    <>
+      {unit !== null && (
+        <TabList
+          className={styles.tabs}
+          aria-label={t('nav.own')}
+          selectedValue={place}
+          onTabSelect={(_, { value }) => setPlace(value as Place)}
+        >
+          {places.map((one) => (
+            <Tab key={one} value={one}>
+              {t(`nav.${one}`)}
+            </Tab>
+          ))}
+        </TabList>
+      )}
+      {place === 'published' && (
+        <PublishedPage
+          api={office}
+          unit={unit}
+          before={<OwnFindings api={office} pack={pack} onLapse={onLapse} />}
+          onLapse={onLapse}
+        />
+      )}
+      {place === 'intake' && (
+        <IntakePage
+          {...{ pack, units, onLapse }}
+          api={intake}
+          windows={me.windows}
+          current={me.window}
+          mayChooseUnit={false}
+        />
+      )}
+    </>
+  )
+}

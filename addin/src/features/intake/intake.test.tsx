@@ -1,0 +1,132 @@
+import { screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { describe, expect, it, vi } from 'vitest'
+import type { Acceptance, Batch, CheckedOutcome, IntakeApi, Outcome } from '../../api/intake.ts'
+import { pack, units } from '../../testing/campaign.ts'
+import { answered, openPage } from '../../testing/desk-page.tsx'
+import { sortFiles } from './intake.ts'
+import { IntakePage } from './IntakePage.tsx'
+
+vi.setConfig({ testTimeout: 20_000 })
+
+const checked = (state: CheckedOutcome['state'], more: Partial<CheckedOutcome> = {}): Outcome => ({
+  kind: 'checked',
+  form: 'tax',
+  unit: 'xinxing',
+  state,
+  against: null,
+  cells: [{ path: 'reported', text: '99000000', status: 'accepted', sheet: '税收', address: 'D13' }],
+  verdicts: [],
+  missing: [],
+  foreign: [],
+  notes: [],
+  total: { kind: 'withheld', undecided: [], counted: '0.00', countedWeight: '0' },
+  problem: null,
+  ...more,
+})
+const batchOf = (...outcomes: readonly Outcome[]): Batch => ({
+  id: 'B1',
+  window: '2019-06-1',
+  receivedAt: '2019-06-18T01:00:00.000Z',
+  expiresAt: '2019-06-25T01:00:00.000Z',
+  entries: outcomes.map((outcome, at) => ({
+    seq: at + 1,
+    file: { name: `${at + 1}.xlsx`, size: 2048, sha256: '' },
+    outcome,
+  })),
+})
+const workbook = (name: string) => new File(['x'], name)
+const refused = () => Promise.resolve({ ok: false as const, error: { kind: 'offline' as const } })
+
+/** The page over a service that finds this in whatever is sent, and remembers what was accepted. */
+function open(found: Batch, more: Partial<IntakeApi> = {}) {
+  const accepted: Acceptance[][] = []
+  const api: IntakeApi = {
+    batches: () => answered({ batches: [] }),
+    batch: () => answered({ batch: found }),
+    send: () => answered({ batch: found }),
+    setUnit: () => answered({ batch: found }),
+    accept: (_, entries) => {
+      accepted.push([...entries])
+      return answered({ batch: found, turnedDown: [] })
+    },
+    receipt: refused,
+    faults: refused,
+    ...more,
+  }
+  const windows = [
+    { id: '2019-06-1', title: '6月上半月', start: '2019-06-01', end: '2019-06-15', due: '2019-06-18T17:30:00+08:00' },
+  ].map((window) => ({ ...window, state: 'open' as const, locked: null, reopened: null }))
+  openPage(
+    <IntakePage {...{ api, pack, units, windows }} current="2019-06-1" mayChooseUnit onLapse={() => undefined} />,
+  )
+  return {
+    accepted,
+    drop: async (...names: string[]) =>
+      userEvent.upload(await screen.findByLabelText('选择文件', { selector: 'input' }), names.map(workbook)),
+  }
+}
+const card = (name: string) => screen.findByRole('listitem', { name })
+
+describe('来件', () => {
+  it('takes a file that wants a sentence only with the sentence, which goes along', async () => {
+    const amber = {
+      check: 'far-beyond',
+      severity: 'amber' as const,
+      message: '超过全年任务的10倍',
+      paths: ['reported'],
+    }
+    const verdict = { ...amber, clause: '四', outcome: { status: 'failed' as const, values: {} } }
+    const page = open(batchOf(checked('amber', { verdicts: [verdict], missing: ['far-beyond@reported'] })))
+    await page.drop('1.xlsx')
+    const accept = within(await card('1.xlsx')).getByRole('button', { name: '接收' })
+    expect(accept.hasAttribute('disabled')).toBe(true)
+    await userEvent.type(screen.getByLabelText(/^用一句话说明 超过/), '补缴')
+    await userEvent.click(accept)
+    expect(page.accepted).toEqual([[{ seq: 1, against: null, reasons: { 'far-beyond@reported': '补缴' } }]])
+  })
+
+  it('accepts all that are in order at once, and leaves the others', async () => {
+    const page = open(batchOf(checked('green', { against: '2019-000007' }), checked('red'), checked('green')))
+    await page.drop('1.xlsx')
+    await userEvent.click(await screen.findByRole('button', { name: '接收全部绿色（2 份）' }))
+    expect(page.accepted).toEqual([
+      [
+        { seq: 1, against: '2019-000007', reasons: {} },
+        { seq: 3, against: null, reasons: {} },
+      ],
+    ])
+    expect(within(await card('2.xlsx')).queryByRole('button', { name: '接收' })).toBeNull()
+  })
+
+  it('says of a file why it was turned down after all', async () => {
+    const found = batchOf(checked('green'))
+    const problem = { type: '/problems/standing-outdated', title: '本单位的数据已有变化', status: 409 as const }
+    const turnedDown = [{ seq: 1, problem: { ...problem, sent: '', current: '2019-000009' } }]
+    const page = open(found, { accept: () => answered({ batch: found, turnedDown }) })
+    await page.drop('1.xlsx')
+    await userEvent.click(within(await card('1.xlsx')).getByRole('button', { name: '接收' }))
+    expect(await within(await card('1.xlsx')).findByText(/没有接收：本单位的数据已有变化/)).toBeTruthy()
+  })
+
+  it('says that the service was not reached, and keeps the place to try again', async () => {
+    const page = open(batchOf(), { send: refused })
+    await page.drop('1.xlsx')
+    expect(await screen.findByText(/连不上/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: '选择文件' }).hasAttribute('disabled')).toBe(false)
+  })
+})
+
+describe('sortFiles', () => {
+  it('leaves out what is no workbook, and what Excel leaves beside one', () => {
+    const { files, left } = sortFiles(['附件1.xlsx', '旧表.XLS', '通知.docx', '~$附件1.xlsx'].map(workbook))
+    expect(files.map(({ name }) => name)).toEqual(['附件1.xlsx', '旧表.XLS'])
+    expect(left.map(({ name }) => name)).toEqual(['通知.docx', '~$附件1.xlsx'])
+  })
+
+  it('sends no more at once than the service takes', () => {
+    const { files, left } = sortFiles(Array.from({ length: 301 }, (_, at) => workbook(`${at}.xlsx`)))
+    expect(files).toHaveLength(300)
+    expect(left).toEqual([{ name: '300.xlsx', why: 'too-many' }])
+  })
+})
