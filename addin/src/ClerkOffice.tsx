@@ -5,15 +5,19 @@ import { useTranslation } from 'react-i18next'
 import type { Me, SignedInApi } from './api/client.ts'
 import { intakeApi } from './api/intake.ts'
 import { officeApi } from './api/office.ts'
+import { projectsApi } from './api/projects.ts'
+import { rectificationsApi } from './api/rectifications.ts'
 import { IntakePage } from './features/intake/IntakePage.tsx'
+import { ProjectsPage } from './features/projects/ProjectsPage.tsx'
 import { OwnFindings } from './features/published/OwnFindings.tsx'
 import { PublishedPage } from './features/published/PublishedPage.tsx'
+import { RectificationsPage } from './features/rectifications/RectificationsPage.tsx'
 
 const useStyles = makeStyles({
   tabs: { flexShrink: 0, flexWrap: 'wrap', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
 })
 
-const places = ['published', 'intake'] as const
+const places = ['published', 'intake', 'projects', 'rectifications'] as const
 type Place = (typeof places)[number]
 
 interface ClerkOfficeProps {
@@ -24,12 +28,14 @@ interface ClerkOfficeProps {
   readonly onLapse: () => void
 }
 
-/** What a unit finds on the page `/office`: what was published, and handing in filled workbooks without opening them here. */
+/** What a unit finds on the page `/office`: what was published, handing in filled workbooks, its projects and what it has to rectify. */
 export function ClerkOffice({ api, pack, units, me, onLapse }: ClerkOfficeProps) {
   const styles = useStyles()
   const { t } = useTranslation('office')
   const office = useMemo(() => officeApi(api), [api])
   const intake = useMemo(() => intakeApi(api), [api])
+  const projects = useMemo(() => projectsApi(api), [api])
+  const rectifications = useMemo(() => rectificationsApi(api), [api])
   const unit = me.account.unit?.id ?? null
   const [place, setPlace] = useState<Place>('published')
   return (
@@ -65,6 +71,10 @@ export function ClerkOffice({ api, pack, units, me, onLapse }: ClerkOfficeProps)
           mayChooseUnit={false}
         />
       )}
+      {place === 'projects' && (
+        <ProjectsPage api={projects} mayDecide={false} seesRegistrations={false} onLapse={onLapse} />
+      )}
+      {place === 'rectifications' && <RectificationsPage {...{ pack, units, onLapse }} api={rectifications} mayFile />}
     </>
   )
 }

@@ -2,6 +2,9 @@ import { makeStyles, mergeClasses, Select, Tab, TabList, tokens } from '@fluentu
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { intakeApi } from './api/intake.ts'
+import { projectsApi } from './api/projects.ts'
+import { rectificationsApi } from './api/rectifications.ts'
+import { judgingApi } from './api/judging.ts'
 import { officeApi } from './api/office.ts'
 import { registersApi } from './api/registers.ts'
 import { targetsApi } from './api/targets.ts'
@@ -15,6 +18,9 @@ import { RegistersPage } from './features/registers/RegistersPage.tsx'
 import { RunsPage } from './features/runs/RunsPage.tsx'
 import { TargetsPage } from './features/targets/TargetsPage.tsx'
 import { TemplatesPage } from './features/templates/TemplatesPage.tsx'
+import { ProjectsPage } from './features/projects/ProjectsPage.tsx'
+import { RectificationsPage } from './features/rectifications/RectificationsPage.tsx'
+import { JudgingPage } from './features/judging/JudgingPage.tsx'
 import { VerifierDesk, type VerifierDeskProps } from './features/verifying/VerifierDesk.tsx'
 import { WindowsPage } from './features/windows/WindowsPage.tsx'
 import { EmptyState } from './ui/EmptyState.tsx'
@@ -48,6 +54,9 @@ type Place =
   | 'targets'
   | 'registers'
   | 'templates'
+  | 'judging'
+  | 'rectifications'
+  | 'projects'
   | 'verifying'
   | 'findings'
   | 'runs'
@@ -77,6 +86,9 @@ export function OfficeDesk({ wide = false, mayChange, ...desk }: OfficeDeskProps
     'registers',
     ...(mayChange ? (['templates'] as const) : []),
     ...(mayChange ? (['verifying'] as const) : []),
+    'projects',
+    'rectifications',
+    'judging',
     'findings',
     'runs',
     'audit',
@@ -150,6 +162,9 @@ function OpenPlace({ place, window, mayChange, desk }: OpenPlaceProps) {
   const targets = useMemo(() => targetsApi(desk.api), [desk.api])
   const registers = useMemo(() => registersApi(desk.api), [desk.api])
   const templates = useMemo(() => templatesApi(desk.api), [desk.api])
+  const projects = useMemo(() => projectsApi(desk.api), [desk.api])
+  const rectifications = useMemo(() => rectificationsApi(desk.api), [desk.api])
+  const judging = useMemo(() => judgingApi(desk.api), [desk.api])
   const intake = useMemo(() => intakeApi(desk.api), [desk.api])
   switch (place) {
     case 'board':
@@ -160,6 +175,12 @@ function OpenPlace({ place, window, mayChange, desk }: OpenPlaceProps) {
       )
     case 'intake':
       return <IntakePage {...{ pack, units, windows, current, onLapse }} api={intake} mayChooseUnit />
+    case 'projects':
+      return <ProjectsPage {...{ api: projects, mayDecide: mayChange, onLapse }} seesRegistrations />
+    case 'rectifications':
+      return <RectificationsPage {...{ api: rectifications, pack, units, onLapse }} mayFile={false} />
+    case 'judging':
+      return <JudgingPage {...{ api: judging, pack, units, mayChange, onLapse }} username={desk.account.username} />
     case 'windows':
       return <WindowsPage {...{ api, pack, units, now, mayChange, onLapse }} />
     case 'targets':

@@ -2,6 +2,7 @@ import { Suspense, useMemo } from 'react'
 import type { Api } from './api/client.ts'
 import type { Keep } from './api/keep.ts'
 import { useAppStyles } from './App.styles.ts'
+import { BureauOffice } from './BureauOffice.tsx'
 import { ClerkOffice } from './ClerkOffice.tsx'
 import { DeskHeader } from './features/desk/DeskHeader.tsx'
 import { DeskClosed, DeskOpening } from './features/desk/DeskStates.tsx'
@@ -10,7 +11,6 @@ import { ChangePassword } from './features/session/ChangePassword.tsx'
 import { wantsOwnPassword } from './features/session/own-password.ts'
 import { SessionGate } from './features/session/SessionGate.tsx'
 import type { Session, SessionStore } from './features/session/session.ts'
-import { VerifierDesk } from './features/verifying/VerifierDesk.tsx'
 import { OfficeDesk } from './OfficeDesk.tsx'
 import { Crashed } from './ui/Crashed.tsx'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
@@ -94,7 +94,7 @@ function SignedInOffice({ api: service, keep, now, session, onLapse, onRenew, on
       {(me.account.role === 'office' || me.account.role === 'leader') && (
         <OfficeDesk {...shared} wide={wide} mayChange={me.account.role === 'office'} />
       )}
-      {me.account.role === 'verifier' && <VerifierDesk {...shared} />}
+      {me.account.role === 'verifier' && <BureauOffice {...shared} bureau={me.account.unit?.id ?? null} />}
       {me.account.role === 'clerk' && <ClerkOffice {...{ api, pack, units, me, onLapse }} />}
     </>
   )

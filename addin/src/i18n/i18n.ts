@@ -4,6 +4,9 @@ import type { Language } from './language.ts'
 import { laterTexts } from './later-texts.ts'
 import type intake from './intake.zh-CN.json'
 import type office from './office.zh-CN.json'
+import type projects from './projects.zh-CN.json'
+import type rectifications from './rectifications.zh-CN.json'
+import type judging from './judging.zh-CN.json'
 import type verifying from './verifying.zh-CN.json'
 import zhCN from './zh-CN.json' with { type: 'json' }
 
@@ -14,6 +17,9 @@ declare module 'i18next' {
       verifying: typeof verifying
       office: typeof office
       intake: typeof intake
+      judging: typeof judging
+      rectifications: typeof rectifications
+      projects: typeof projects
     }
   }
 }

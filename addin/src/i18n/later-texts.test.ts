@@ -4,6 +4,12 @@ import intakeEn from './intake.en-US.json' with { type: 'json' }
 import intakeZh from './intake.zh-CN.json' with { type: 'json' }
 import officeEn from './office.en-US.json' with { type: 'json' }
 import officeZh from './office.zh-CN.json' with { type: 'json' }
+import projectsEn from './projects.en-US.json' with { type: 'json' }
+import projectsZh from './projects.zh-CN.json' with { type: 'json' }
+import rectificationsEn from './rectifications.en-US.json' with { type: 'json' }
+import rectificationsZh from './rectifications.zh-CN.json' with { type: 'json' }
+import judgingEn from './judging.en-US.json' with { type: 'json' }
+import judgingZh from './judging.zh-CN.json' with { type: 'json' }
 import verifyingEn from './verifying.en-US.json' with { type: 'json' }
 import verifyingZh from './verifying.zh-CN.json' with { type: 'json' }
 
@@ -24,6 +30,9 @@ describe.each([
   ['the verifier’s desk', verifying, verifyingEn],
   ['the office’s desk', officeZh, officeEn],
   ['files from outside', intakeZh, intakeEn],
+  ['the page of judging', judgingZh, judgingEn],
+  ['the page of rectifications', rectificationsZh, rectificationsEn],
+  ['the page of projects', projectsZh, projectsEn],
 ])('%s', (_, zh, en) => {
   const [chinese, english] = [new Map(flat(zh)), new Map(flat(en))]
 

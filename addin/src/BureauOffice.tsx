@@ -1,0 +1,58 @@
+import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { judgingApi } from './api/judging.ts'
+import { projectsApi } from './api/projects.ts'
+import { JudgingPage } from './features/judging/JudgingPage.tsx'
+import { ProjectsPage } from './features/projects/ProjectsPage.tsx'
+import { VerifierDesk, type VerifierDeskProps } from './features/verifying/VerifierDesk.tsx'
+
+const useStyles = makeStyles({
+  tabs: { flexShrink: 0, flexWrap: 'wrap', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+})
+
+type Place = 'verifying' | 'projects' | 'judging'
+
+interface BureauOfficeProps extends VerifierDeskProps {
+  readonly bureau: string | null
+}
+
+/** What a bureau finds on the page `/office`: verifying, the project library where it keeps it or its statistics, and judging. */
+export function BureauOffice({ bureau, ...desk }: BureauOfficeProps) {
+  const styles = useStyles()
+  const { t } = useTranslation('office')
+  const projects = useMemo(() => projectsApi(desk.api), [desk.api])
+  const judging = useMemo(() => judgingApi(desk.api), [desk.api])
+  const [place, setPlace] = useState<Place>('verifying')
+  const libraries = desk.pack.forms.flatMap(({ ledgers }) => ledgers.flatMap(({ library }) => library ?? []))
+  const keeps = libraries.some(({ keeper, registrar }) => bureau === keeper || bureau === registrar)
+  const places: readonly Place[] = ['verifying', ...(keeps ? (['projects'] as const) : []), 'judging']
+  return (
+    <>
+      <TabList
+        className={styles.tabs}
+        aria-label={t('nav.label')}
+        selectedValue={place}
+        onTabSelect={(_, { value }) => setPlace(value as Place)}
+      >
+        {places.map((one) => (
+          <Tab key={one} value={one}>
+            {t(one === 'verifying' ? 'nav.ownVerifying' : `nav.${one}`)}
+          </Tab>
+        ))}
+      </TabList>
+      {place === 'verifying' && <VerifierDesk {...desk} />}
+      {place === 'projects' && <ProjectsPage api={projects} mayDecide seesRegistrations onLapse={desk.onLapse} />}
+      {place === 'judging' && (
+        <JudgingPage
+          api={judging}
+          pack={desk.pack}
+          units={desk.units}
+          username={desk.account.username}
+          mayChange={false}
+          onLapse={desk.onLapse}
+        />
+      )}
+    </>
+  )
+}
