@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
 import { copyBundle } from './copy-bundle.ts'
@@ -31,6 +32,13 @@ async function freePort(): Promise<string> {
   return String(typeof address === 'object' ? address?.port : address)
 }
 
+/** Reads its lines up to the one that says so; on a new database others come before it. */
+async function listening(output: Readable): Promise<void> {
+  for await (const line of createInterface({ input: output })) if (line.includes('"listening"')) break
+  // What it says afterwards is read, too, so that it never waits for a reader.
+  output.resume()
+}
+
 describe('a bundle', () => {
   it('starts by itself, with the Node and the packages in it, and says that it is healthy', async () => {
     const out = join(folder, 'kaohe')
@@ -41,8 +49,7 @@ describe('a bundle', () => {
     const env = { SESSION_SECRET: 'x'.repeat(32), DATABASE_URL: database, HOST: '127.0.0.1', PORT: port }
     const child = spawn(node, ['service/src/main.ts'], { cwd: out, env, stdio: ['ignore', 'pipe', 'inherit'] })
     const exit = once(child, 'exit')
-    const lines = createInterface({ input: child.stdout })
-    await Promise.race([once(lines, 'line'), exit.then(() => Promise.reject(new Error('it ended')))])
+    await Promise.race([listening(child.stdout), exit.then(() => Promise.reject(new Error('it ended')))])
     const page = await fetch(`http://127.0.0.1:${port}/office-js/office.js`)
     expect([page.status, (await page.text()).length > 10_000]).toEqual([200, true])
     await promisify(execFile)(node, ['service/deploy/healthy.mjs'], { cwd: out, env })
