@@ -74,6 +74,8 @@ export function openWorkbookReader({
   function start(): Seat {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
       workerData: { limits } satisfies WorkerStart,
+      // No reader of strangers' files needs the session secret or the database's password.
+      env: {},
       resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 16 },
     })
     const seat: Seat = { worker, job: null, forms: null, timer: undefined }
