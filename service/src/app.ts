@@ -31,6 +31,7 @@ import { rectificationRoutes } from './rectifications/routes.ts'
 import { registerRoutes, type RegisterDeps } from './register/routes.ts'
 import { registrationRoutes } from './registrations/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
+import { submitting } from './reports/submit.ts'
 import { requestLog } from './request-log.ts'
 import { runRoutes } from './runs/routes.ts'
 import { standingRoutes } from './standing/routes.ts'
@@ -68,6 +69,8 @@ export function createApp(deps: AppDeps) {
   const { db, auth, log, clock, pages, campaign } = deps
   const metrics = createMetrics()
   const sessions = knownSessions(accountOf(auth, systemClock.now), clock.now)
+  // One way in for reports, by whatever route: all that wait at the same time share a commit.
+  const submitDeps = { ...deps, submit: submitting(deps) }
   const accountDeps = { ...deps, accountsChanged: sessions.forgetAll }
   const app = new Hono<Env>()
     .use(requestId(), requestLog(log), metrics.measure, pageHeaders({ ...deps, officeJs: pages.officeJs }))
@@ -96,9 +99,9 @@ export function createApp(deps: AppDeps) {
     .route('/api/v1', registerRoutes(deps))
     .route('/api/v1/units', unitRoutes(accountDeps))
     .route('/api/v1/standing', standingRoutes(deps))
-    .route('/api/v1', reportRoutes(deps))
+    .route('/api/v1', reportRoutes(submitDeps))
     .route('/api/v1/history', historyRoutes(deps))
-    .route('/api/v1/intake', intakeRoutes(deps))
+    .route('/api/v1/intake', intakeRoutes(submitDeps))
     .route('/api/v1/templates', templateRoutes(deps))
     .route('/api/v1/verifications', verificationRoutes(deps))
     .route('/api/v1/objections', objectionRoutes(deps))

@@ -1,17 +1,11 @@
 import { ProblemError, toldProblem, type Problem } from '../problem.ts'
 import { appendAudit } from '../audit/append.ts'
 import { findByKeys } from '../reports/store.ts'
-import type { Submit } from '../reports/submit.ts'
 import { loadUnits } from '../verification/load.ts'
 import type { IntakeDeps, Intaker } from './deps.ts'
 import { prepare } from './prepare.ts'
 import { entriesOf, setReceipt, type Batch, type Entry } from './store.ts'
 import { presentOf, type Present } from './view.ts'
-
-/** With the way in that every report takes. */
-export interface AcceptDeps extends IntakeDeps {
-  readonly submit: Submit
-}
 
 /** One file to be accepted, as it was shown. */
 export interface Acceptance {
@@ -32,7 +26,7 @@ export interface TurnedDown {
  * others alone; one that was accepted before stays as it is.
  */
 export async function acceptEntries(
-  deps: AcceptDeps,
+  deps: IntakeDeps,
   intaker: Intaker,
   batch: Batch,
   acceptances: readonly Acceptance[],
@@ -51,7 +45,7 @@ export async function acceptEntries(
 }
 
 async function acceptEntry(
-  deps: AcceptDeps,
+  deps: IntakeDeps,
   intaker: Intaker,
   batch: Batch,
   { seq, sha256, name, finding, receipt }: Entry,

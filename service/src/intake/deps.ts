@@ -1,8 +1,11 @@
 import type { SubmitDeps } from '../reports/submission.ts'
+import type { Submit } from '../reports/submit.ts'
 import type { WorkbookReader } from '../workbooks/reading/reader.ts'
 
 export interface IntakeDeps extends SubmitDeps {
   readonly reader: WorkbookReader
+  /** The way in that every report takes. */
+  readonly submit: Submit
 }
 
 /** Who hands files in: the office for any unit, a clerk for its own. */

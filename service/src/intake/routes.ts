@@ -6,7 +6,6 @@ import { ProblemError } from '../problem.ts'
 import { unitsOf } from '../register/store.ts'
 import { currentWindow, windowsAt } from '../register/windows.ts'
 import { formsInForce } from '../templates/in-force.ts'
-import { submitting } from '../reports/submit.ts'
 import { readUpload } from '../uploads.ts'
 import { validated } from '../validated.ts'
 import { refusalTitles } from '../workbooks/reading/refusal.ts'
@@ -36,7 +35,6 @@ const acceptanceSchema = z.strictObject({
 /** 来件导入: files that came by mail. First looked at, then accepted, each by the way every report goes. */
 export function intakeRoutes(deps: IntakeDeps) {
   const { db, campaign, pack, clock, reader } = deps
-  const acceptDeps = { ...deps, submit: submitting(deps) }
   const ownerOf = (c: Context<Env>) => ({ campaign: campaign.id, account: signedIn(c).id })
   const intakerOf = (c: Context<Env>): Intaker => {
     const { id: account, username, role, unit } = signedIn(c)
@@ -104,7 +102,7 @@ export function intakeRoutes(deps: IntakeDeps) {
     .post('/:batch/acceptance', validated('json', acceptanceSchema), async (c) => {
       const intaker = intakerOf(c)
       const batch = await asked(c, c.req.param('batch'))
-      const turnedDown = await acceptEntries(acceptDeps, intaker, batch, c.req.valid('json').entries)
+      const turnedDown = await acceptEntries(deps, intaker, batch, c.req.valid('json').entries)
       return c.json({ batch: await viewOf(deps, batch), turnedDown })
     })
     .get('/:batch/list', async (c) => {

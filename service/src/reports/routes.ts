@@ -5,16 +5,14 @@ import { ProblemError } from '../problem.ts'
 import { validated } from '../validated.ts'
 import { findReceipt } from './store.ts'
 import { submitSchema, type SubmitDeps } from './submission.ts'
-import { submitting } from './submit.ts'
+import type { Submit } from './submit.ts'
 
 const keySchema = z.object({
   'idempotency-key': z.string().regex(/^[\x21-\x7e]{8,128}$/, '须为 8–128 个可见的 ASCII 字符'),
 })
 
 /** Handing a report in, and the receipts. */
-export function reportRoutes(deps: SubmitDeps) {
-  const { db, campaign } = deps
-  const submit = submitting(deps)
+export function reportRoutes({ db, campaign, submit }: SubmitDeps & { readonly submit: Submit }) {
   return new Hono<Env>()
     .post('/submissions', validated('header', keySchema), validated('json', submitSchema), async (c) => {
       const sender = {
