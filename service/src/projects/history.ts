@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Database } from '../db/schema.ts'
 import type { Match } from '../registrations/store.ts'
 import type { Adjustment } from '../verification/decision.ts'
+import { decisionHistory } from '../verification/store.ts'
 import { cellOf, stageOf, type ProjectLedger } from './library.ts'
 import type { LibraryReport } from './sightings.ts'
 import type { ProjectDecision } from './store.ts'
@@ -70,32 +71,12 @@ export async function verifiedEvents(
   db: Kysely<Database>,
   { campaign, unit, form, number }: { campaign: string; unit: string; form: string; number: string },
 ): Promise<readonly ProjectEvent[]> {
-  const rows = await db
-    .selectFrom('verification_decision')
-    .selectAll()
-    .where('campaign', '=', campaign)
-    .where('unit', '=', unit)
-    .where('form', '=', form)
-    .where('item', '=', number)
-    .orderBy('seq')
-    .execute()
-  return rows.flatMap(({ bureau, report, window, verdict, adjustment, reason, decided_by, decided_at }) =>
-    verdict === 'supply'
-      ? []
-      : [
-          {
-            kind: 'verified',
-            at: decided_at,
-            by: decided_by,
-            bureau,
-            report,
-            window,
-            verdict,
-            adjustment: adjustment === null ? null : (JSON.parse(adjustment) as Adjustment),
-            reason,
-          },
-        ],
-  )
+  const decisions = await decisionHistory(db, { campaign, unit, form, item: number })
+  return decisions
+    .toReversed()
+    .flatMap(({ bureau, report, window, verdict, adjustment, reason, by, at }) =>
+      verdict === 'supply' ? [] : [{ kind: 'verified', at, by, bureau, report, window, verdict, adjustment, reason }],
+    )
 }
 
 export const decidedEvents = (decisions: readonly ProjectDecision[], number: string): readonly ProjectEvent[] =>

@@ -157,7 +157,7 @@ export async function reportsForWindow(
 }
 
 /** All but what was computed from a report: nothing that reads reports needs it. */
-const reportColumns = [
+export const reportColumns = [
   'number',
   'unit',
   'form',
@@ -171,7 +171,7 @@ const reportColumns = [
   'receipt',
 ] as const
 
-function toReport(row: Pick<Selectable<SubmissionTable>, (typeof reportColumns)[number]>): StoredReport {
+export function toReport(row: Pick<Selectable<SubmissionTable>, (typeof reportColumns)[number]>): StoredReport {
   return {
     number: row.number,
     unit: row.unit,

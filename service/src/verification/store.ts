@@ -22,10 +22,10 @@ export async function latestDecisions(
   return rows.map(toDecision)
 }
 
-/** Every decision ever made on a form of a unit, latest first. */
+/** Every decision ever made on a form of a unit, or on one item of it, latest first. */
 export async function decisionHistory(
   db: Kysely<Database>,
-  { campaign, unit, form }: { campaign: string; unit: string; form: string },
+  { campaign, unit, form, item }: { campaign: string; unit: string; form: string; item?: string },
 ): Promise<readonly Decision[]> {
   const rows = await db
     .selectFrom('verification_decision')
@@ -33,6 +33,7 @@ export async function decisionHistory(
     .where('campaign', '=', campaign)
     .where('unit', '=', unit)
     .where('form', '=', form)
+    .$if(item !== undefined, (query) => query.where('item', '=', item ?? ''))
     .orderBy('seq', 'desc')
     .execute()
   return rows.map(toDecision)
