@@ -5,6 +5,7 @@ import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding, OfficeApi } from '../../api/office.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
+import { useCardListStyles } from '../../ui/card-list.styles.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { LoadedView } from '../../ui/LoadedView.tsx'
 import { momentText } from '../../ui/moment.ts'
@@ -13,22 +14,6 @@ import { LiftDialog } from './LiftDialog.tsx'
 import { RecordDialog } from './RecordDialog.tsx'
 
 const useStyles = makeStyles({
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'grid',
-    gap: tokens.spacingVerticalS,
-    maxWidth: '860px',
-  },
-  card: {
-    padding: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    display: 'grid',
-    gap: tokens.spacingVerticalXS,
-  },
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
   title: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2 },
   reply: {
@@ -49,7 +34,7 @@ interface FindingsPageProps {
 
 /** 认定: what has been found against a unit, on what evidence, by whom; and the unit's word on it. */
 export function FindingsPage({ api, pack, units, mayChange, onLapse }: FindingsPageProps) {
-  const styles = useStyles()
+  const cards = useCardListStyles()
   const { t } = useTranslation('office')
   const load = useCallback(() => api.findings(), [api])
   const { loaded, reload } = useLoaded(load, onLapse)
@@ -72,7 +57,7 @@ export function FindingsPage({ api, pack, units, mayChange, onLapse }: FindingsP
           findings.length === 0 ? (
             <EmptyState icon={<Gavel24Regular />} title={t('findings.none')} text={t('findings.noneText')} />
           ) : (
-            <ul className={styles.list}>
+            <ul className={cards.list}>
               {findings.toReversed().map((finding) => (
                 <FindingCard
                   key={finding.number}
@@ -123,13 +108,14 @@ interface FindingCardProps {
 }
 
 function FindingCard({ finding, pack, unit, onLift }: FindingCardProps) {
+  const cards = useCardListStyles()
   const styles = useStyles()
   const { t } = useTranslation('office')
   const veto = pack.vetoes.find(({ id }) => id === finding.veto)
   const lifted = finding.liftedAt !== null
   return (
-    <li className={styles.card} aria-label={finding.number}>
-      <div className={styles.line}>
+    <li className={cards.card} aria-label={finding.number}>
+      <div className={cards.line}>
         <span
           className={styles.title}
         >{`${finding.number} ${unit?.name ?? finding.unit} · ${veto?.title ?? finding.veto}`}</span>

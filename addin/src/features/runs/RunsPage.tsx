@@ -8,6 +8,7 @@ import type { OfficeApi, RunHead } from '../../api/office.ts'
 import { useAct } from '../../api/use-act.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
 import { ActDialog } from '../../ui/ActDialog.tsx'
+import { useCardListStyles } from '../../ui/card-list.styles.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { LoadedView } from '../../ui/LoadedView.tsx'
 import { momentText } from '../../ui/moment.ts'
@@ -15,14 +16,6 @@ import { Page } from '../../ui/Page.tsx'
 import { RunPage } from './RunPage.tsx'
 
 const useStyles = makeStyles({
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'grid',
-    gap: tokens.spacingVerticalS,
-    maxWidth: '860px',
-  },
   card: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -50,7 +43,7 @@ interface RunsPageProps {
 /** 测算: all runs, a new one, and one of them opened. */
 export function RunsPage(props: RunsPageProps) {
   const { api, pack, mayChange, onLapse } = props
-  const styles = useStyles()
+  const cards = useCardListStyles()
   const { t } = useTranslation('office')
   const load = useCallback(() => api.runs(), [api])
   const { loaded, reload } = useLoaded(load, onLapse)
@@ -81,7 +74,7 @@ export function RunsPage(props: RunsPageProps) {
           runs.length === 0 ? (
             <EmptyState icon={<Trophy24Regular />} title={t('runs.none')} text={t('runs.noneText')} />
           ) : (
-            <ul className={styles.list}>
+            <ul className={cards.list}>
               {runs.toReversed().map((run) => (
                 <RunCard key={run.number} run={run} windows={props.windows} onOpen={() => setOpened(run.number)} />
               ))}

@@ -1,10 +1,11 @@
-import { Badge, Button, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components'
+import { Badge, Button, Caption1, makeStyles, mergeClasses, Subtitle2, tokens } from '@fluentui/react-components'
 import { TargetArrow24Regular } from '@fluentui/react-icons/svg/target-arrow'
 import type { Unit } from '@kaohe/shared-rules'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftHead, IssuedTargets, TargetsApi } from '../../api/targets.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
+import { useCardListStyles } from '../../ui/card-list.styles.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { LoadedView } from '../../ui/LoadedView.tsx'
 import { momentText } from '../../ui/moment.ts'
@@ -16,23 +17,9 @@ import { IssuePage } from './IssuePage.tsx'
 import { NewDraftPage } from './NewDraftPage.tsx'
 
 const useStyles = makeStyles({
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'grid',
-    gap: tokens.spacingVerticalS,
-    maxWidth: '860px',
-  },
   card: {
-    padding: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    display: 'grid',
-    gap: tokens.spacingVerticalXS,
     justifyItems: 'start',
   },
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
   title: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 })
@@ -114,19 +101,20 @@ interface IssuesProps {
 }
 
 function Issues({ issued, onOpen }: IssuesProps) {
+  const cards = useCardListStyles()
   const styles = useStyles()
   const { t } = useTranslation('office')
   if (issued.issues.length === 0) {
     return <EmptyState icon={<TargetArrow24Regular />} title={t('targets.none')} text={t('targets.noneText')} />
   }
   return (
-    <ul className={styles.list} aria-label={t('targets.issues')}>
+    <ul className={cards.list} aria-label={t('targets.issues')}>
       {issued.issues.toReversed().map((issue) => {
         const { number, effectiveFrom, sample } = issue
         const state = number === issued.inForce ? 'inForce' : effectiveFrom > issued.day ? 'coming' : 'past'
         return (
-          <li key={number} className={styles.card}>
-            <div className={styles.line}>
+          <li key={number} className={mergeClasses(cards.card, styles.card)}>
+            <div className={cards.line}>
               <span className={styles.title}>{t('targets.issueTitle', { number })}</span>
               <Badge appearance="tint" color={state === 'inForce' ? 'success' : 'informative'}>
                 {t(`targets.${state}`)}
@@ -150,16 +138,17 @@ interface DraftsProps {
 }
 
 function Drafts({ drafts, onOpen }: DraftsProps) {
+  const cards = useCardListStyles()
   const styles = useStyles()
   const { t } = useTranslation('office')
   return (
     <>
       <Subtitle2 as="h3">{t('targets.drafts')}</Subtitle2>
       {drafts.length === 0 && <Caption1 className={styles.quiet}>{t('targets.noDrafts')}</Caption1>}
-      <ul className={styles.list} aria-label={t('targets.drafts')}>
+      <ul className={cards.list} aria-label={t('targets.drafts')}>
         {drafts.toReversed().map(({ number, title, status, source, draftedBy, draftedAt }) => (
-          <li key={number} className={styles.card}>
-            <div className={styles.line}>
+          <li key={number} className={mergeClasses(cards.card, styles.card)}>
+            <div className={cards.line}>
               <span className={styles.title}>{`${number} ${title}`}</span>
               <DraftBadge status={status} />
             </div>

@@ -1,4 +1,4 @@
-import { Badge, Button, Caption1, makeStyles, Spinner, tokens } from '@fluentui/react-components'
+import { Badge, Button, Caption1, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components'
 import { DocumentTable24Regular } from '@fluentui/react-icons/svg/document-table'
 import type { Pack, Unit } from '@kaohe/shared-rules'
 import { useCallback, useRef, useState } from 'react'
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { TemplateHead, TemplatesApi } from '../../api/templates.ts'
 import { useAct } from '../../api/use-act.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
+import { useCardListStyles } from '../../ui/card-list.styles.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { LoadedView } from '../../ui/LoadedView.tsx'
 import { momentText } from '../../ui/moment.ts'
@@ -14,23 +15,9 @@ import { Refused } from '../../ui/Refused.tsx'
 import { TemplatePage } from './TemplatePage.tsx'
 
 const useStyles = makeStyles({
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'grid',
-    gap: tokens.spacingVerticalS,
-    maxWidth: '860px',
-  },
   card: {
-    padding: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    display: 'grid',
-    gap: tokens.spacingVerticalXS,
     justifyItems: 'start',
   },
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
   title: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
@@ -111,13 +98,14 @@ interface TemplateListProps {
 }
 
 function TemplateList({ templates, pack, onOpen }: TemplateListProps) {
+  const cards = useCardListStyles()
   const styles = useStyles()
   const { t } = useTranslation('office')
   return (
-    <ul className={styles.list}>
+    <ul className={cards.list}>
       {templates.map(({ id, form, name, uploadedAt, version, document }) => (
-        <li key={id} className={styles.card} aria-label={id}>
-          <div className={styles.line}>
+        <li key={id} className={mergeClasses(cards.card, styles.card)} aria-label={id}>
+          <div className={cards.line}>
             <span className={styles.title}>{name}</span>
             <Badge appearance="tint" color={version === null ? 'warning' : 'success'}>
               {version === null ? t('templates.open') : t('templates.confirmed', { version })}

@@ -6,6 +6,7 @@ import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OfficeApi, OfficeWindow, Reopening } from '../../api/office.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
+import { useCardListStyles } from '../../ui/card-list.styles.ts'
 import { LoadedView } from '../../ui/LoadedView.tsx'
 import { momentText } from '../../ui/moment.ts'
 import { Page } from '../../ui/Page.tsx'
@@ -13,14 +14,6 @@ import { LockDialog } from './LockDialog.tsx'
 import { ReopenDialog } from './ReopenDialog.tsx'
 
 const useStyles = makeStyles({
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'grid',
-    gap: tokens.spacingVerticalS,
-    maxWidth: '860px',
-  },
   card: {
     padding: tokens.spacingHorizontalS,
     borderRadius: tokens.borderRadiusLarge,
@@ -28,7 +21,6 @@ const useStyles = makeStyles({
     display: 'grid',
     gap: tokens.spacingVerticalXS,
   },
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
   title: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
 })
@@ -45,7 +37,7 @@ interface WindowsPageProps {
 
 /** 期次: what is open, what is locked by whom and why, and who may hand in late. */
 export function WindowsPage({ api, pack, units, now, mayChange, onLapse }: WindowsPageProps) {
-  const styles = useStyles()
+  const cards = useCardListStyles()
   const { t } = useTranslation('office')
   const load = useCallback(() => api.windows(), [api])
   const { loaded, reload } = useLoaded(load, onLapse)
@@ -64,7 +56,7 @@ export function WindowsPage({ api, pack, units, now, mayChange, onLapse }: Windo
           const shown = all ? windows : recent
           return (
             <>
-              <ul className={styles.list}>
+              <ul className={cards.list}>
                 {shown.map((window) => (
                   <WindowCard
                     key={window.id}
@@ -124,12 +116,13 @@ interface WindowCardProps extends Pick<WindowsPageProps, 'pack' | 'units' | 'now
 }
 
 function WindowCard({ window, pack, units, now, mayChange, onLock, onReopen }: WindowCardProps) {
+  const cards = useCardListStyles()
   const styles = useStyles()
   const { t } = useTranslation('office')
   const { title, start, end, due, state, locked, reopenings } = window
   return (
     <li className={styles.card} aria-label={title}>
-      <div className={styles.line}>
+      <div className={cards.line}>
         <span className={styles.title}>{title}</span>
         <Badge appearance="tint" color={locked ? 'warning' : state === 'open' ? 'success' : 'informative'}>
           {locked ? t('windows.locked') : t(`windows.state.${state}`)}
@@ -145,7 +138,7 @@ function WindowCard({ window, pack, units, now, mayChange, onLock, onReopen }: W
         <ReopeningLine key={`${reopening.at} ${reopening.expires}`} {...{ reopening, pack, units, now }} />
       ))}
       {mayChange && state !== 'future' && (
-        <div className={styles.line}>
+        <div className={cards.line}>
           <Button size="small" icon={locked ? <LockOpen20Regular /> : <LockClosed20Regular />} onClick={onLock}>
             {t(locked ? 'windows.unlock' : 'windows.lock')}
           </Button>
