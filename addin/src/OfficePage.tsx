@@ -4,11 +4,10 @@ import type { Keep } from './api/keep.ts'
 import { useAppStyles } from './App.styles.ts'
 import { BureauOffice } from './BureauOffice.tsx'
 import { ClerkOffice } from './ClerkOffice.tsx'
+import { DeskNotOpen } from './DeskNotOpen.tsx'
 import { DeskHeader } from './features/desk/DeskHeader.tsx'
-import { DeskClosed, DeskOpening } from './features/desk/DeskStates.tsx'
+import { DeskOpening } from './features/desk/DeskStates.tsx'
 import { useDesk } from './features/desk/use-desk.ts'
-import { ChangePassword } from './features/session/ChangePassword.tsx'
-import { wantsOwnPassword } from './features/session/own-password.ts'
 import { SessionGate } from './features/session/SessionGate.tsx'
 import type { Session, SessionStore } from './features/session/session.ts'
 import { OfficeDesk } from './OfficeDesk.tsx'
@@ -65,14 +64,7 @@ function SignedInOffice({ api: service, keep, now, session, onLapse, onRenew, on
   const api = useMemo(() => service.signedIn(token), [service, token])
   const { state, reopen } = useDesk({ api, keep, username, now, onLapse })
 
-  if (state.step === 'opening') return <DeskOpening />
-  if (state.step === 'closed') {
-    return wantsOwnPassword(state.error) ? (
-      <ChangePassword api={api} onChanged={onRenew} onSignOut={onSignOut} />
-    ) : (
-      <DeskClosed error={state.error} onRetry={reopen} onSignOut={onSignOut} />
-    )
-  }
+  if (state.step !== 'open') return <DeskNotOpen {...{ state, api, onRenew, onSignOut }} onRetry={reopen} />
   const { desk } = state
   const { me, pack, units } = desk
   const shared = {

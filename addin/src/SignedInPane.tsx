@@ -3,12 +3,11 @@ import { useTranslation } from 'react-i18next'
 import type { Api } from './api/client.ts'
 import type { Keep } from './api/keep.ts'
 import { ClerkDesk } from './ClerkDesk.tsx'
+import { DeskNotOpen } from './DeskNotOpen.tsx'
 import { DeskHeader } from './features/desk/DeskHeader.tsx'
-import { DeskClosed, DeskOpening } from './features/desk/DeskStates.tsx'
+import { DeskOpening } from './features/desk/DeskStates.tsx'
 import { useDesk } from './features/desk/use-desk.ts'
 import { laterFilling } from './features/filling/later.ts'
-import { ChangePassword } from './features/session/ChangePassword.tsx'
-import { wantsOwnPassword } from './features/session/own-password.ts'
 import type { Session } from './features/session/session.ts'
 import { laterSubmitting } from './features/submitting/later.ts'
 import { EmptyState } from './ui/EmptyState.tsx'
@@ -53,14 +52,7 @@ export function SignedInPane({ deps, session, onLapse, onRenew, onSignOut }: Sig
   const isClerk = state.step === 'open' && state.desk.me.account.role === 'clerk'
   useEffect(() => (isClerk ? fetchWhenIdle([laterSubmitting, laterFilling]) : undefined), [isClerk])
 
-  if (state.step === 'opening') return <DeskOpening />
-  if (state.step === 'closed') {
-    return wantsOwnPassword(state.error) ? (
-      <ChangePassword api={api} onChanged={onRenew} onSignOut={onSignOut} />
-    ) : (
-      <DeskClosed error={state.error} onRetry={reopen} onSignOut={onSignOut} />
-    )
-  }
+  if (state.step !== 'open') return <DeskNotOpen {...{ state, api, onRenew, onSignOut }} onRetry={reopen} />
   const { desk } = state
   const { account, campaign, windows, window } = desk.me
   const header = <DeskHeader desk={desk} now={now} onSignOut={onSignOut} />
