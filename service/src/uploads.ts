@@ -4,7 +4,7 @@ import { ProblemError, problemResponse } from './problem.ts'
 
 /** Mails of one afternoon: three hundred files of a hundred kilobytes. */
 export const largestUpload = 32 * 1024 * 1024
-const mostFiles = 300
+export const mostFiles = 300
 
 /** Routes that take files are listed here; all others take no more than the largest report. */
 const takesFiles = (path: string): boolean => /^\/api\/v1\/(?:intake|templates)(?:\/grid)?$/.test(path)

@@ -11,10 +11,14 @@ export async function askPassword(account: { readonly username: string }): Promi
   return first
 }
 
+/** Asks an account for the password it has, without showing it; from a pipe, takes the first line. */
+export const askKnownPassword = ({ username }: { readonly username: string }): Promise<string> =>
+  process.stdin.isTTY ? hidden(`${username} 的密码：`) : firstLine()
+
 async function firstLine(): Promise<string> {
   const lines = createInterface({ input: process.stdin })
   for await (const line of lines) return line
-  throw passwordError('没有读到密码：请在终端中运行，或从标准输入给出，或使用 --generate')
+  throw passwordError('没有读到密码：请在终端中运行，或从标准输入给出')
 }
 
 async function hidden(question: string): Promise<string> {

@@ -29,7 +29,8 @@ export function listOfFaults(
 
 type Fault = readonly [sheet: string, cell: string, severity: string, message: string]
 
-function faultsOf(outcome: Outcome, nameOf: (unit: string) => string): readonly Fault[] {
+/** What stands against one file. */
+export function faultsOf(outcome: Outcome, nameOf: (unit: string) => string): readonly Fault[] {
   const whole = (message: string): readonly Fault[] => [['', '', severities.red, message]]
   switch (outcome.kind) {
     case 'accepted':

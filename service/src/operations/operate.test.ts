@@ -16,7 +16,14 @@ describe('docs/operate.md', () => {
 
   it('names only commands that are there', () => {
     const commands = new Set([...manual.matchAll(/\$K\/(\S+\.ts)/g)].map(([, name]) => name))
-    expect([...commands].toSorted()).toEqual(['account.ts', 'audit.ts', 'backup.ts', 'migrate-store.ts', 'restore.ts'])
+    expect([...commands].toSorted()).toEqual([
+      'account.ts',
+      'audit.ts',
+      'backup.ts',
+      'intake.ts',
+      'migrate-store.ts',
+      'restore.ts',
+    ])
     for (const name of commands) expect(read(`service/src/cli/${name}`)).toContain('用法')
   })
 })
