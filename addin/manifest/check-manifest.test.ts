@@ -145,6 +145,13 @@ describe('checkManifest', () => {
     expect(faultsOf(changed(from, to))).toEqual(expect.arrayContaining([expect.stringContaining(message)]))
   })
 
+  it('has a picture of its own for each button', () => {
+    const buttons = manifest.match(/<Control [\s\S]*?<\/Control>/g) ?? []
+    const pictures = buttons.map((button) => button.match(/resid="[\w.]+\.\d\d"/g)?.join())
+    expect(buttons).toHaveLength(4)
+    expect(new Set(pictures).size).toBe(4)
+  })
+
   it('says in which line', () => {
     const [fault] = checkManifest(changed(/<Id>.*<\/Id>/, '<Id>kaohe</Id>'), {
       pictureSize: (url) => pngSize(folder, url),
