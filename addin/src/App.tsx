@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { useAppStyles } from './App.styles.ts'
 import { NewerBuild } from './features/desk/NewerBuild.tsx'
 import { SessionGate } from './features/session/SessionGate.tsx'
@@ -7,6 +7,8 @@ import { DeskOpening } from './features/desk/DeskStates.tsx'
 import type { PaneDeps } from './SignedInPane.tsx'
 import { Crashed } from './ui/Crashed.tsx'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
+import { laterChunk } from './ui/later-chunk.ts'
+import { laterPart } from './ui/later-part.tsx'
 import type { PreferenceStore } from './ui/preferences.ts'
 import { Surroundings } from './ui/Surroundings.tsx'
 import type { Appearance } from './ui/theme.ts'
@@ -21,14 +23,14 @@ interface AppProps extends PaneDeps {
   readonly onReload?: (() => void) | undefined
 }
 
-const fetchPane = () => import('./SignedInPane.tsx')
-const SignedInPane = lazy(async () => ({ default: (await fetchPane()).SignedInPane }))
+const laterPane = laterChunk(() => import('./SignedInPane.tsx'))
+const SignedInPane = laterPart(laterPane, (parts) => parts.SignedInPane, <DeskOpening />)
 
 /** The pane: its surroundings, the boundary for bugs, who is signed in. */
 export function App({ sessions, preferences, appearance, isNewer, onReload, ...deps }: AppProps) {
   const styles = useAppStyles()
   // An old PC draws the sign-in page sooner without the rest, which is on its way while somebody types.
-  useEffect(() => void fetchPane().catch(() => undefined), [])
+  useEffect(() => void laterPane.fetch(), [])
   return (
     <Surroundings preferences={preferences} appearance={appearance}>
       <div className={styles.root}>
@@ -36,16 +38,14 @@ export function App({ sessions, preferences, appearance, isNewer, onReload, ...d
           {isNewer && onReload && <NewerBuild isNewer={isNewer} onReload={onReload} />}
           <SessionGate api={deps.api} store={sessions} now={deps.now}>
             {({ session, lapse, renew, signOut }) => (
-              <Suspense fallback={<DeskOpening />}>
-                <SignedInPane
-                  key={session.username}
-                  deps={deps}
-                  session={session}
-                  onLapse={lapse}
-                  onRenew={renew}
-                  onSignOut={signOut}
-                />
-              </Suspense>
+              <SignedInPane
+                key={session.username}
+                deps={deps}
+                session={session}
+                onLapse={lapse}
+                onRenew={renew}
+                onSignOut={signOut}
+              />
             )}
           </SessionGate>
         </ErrorBoundary>

@@ -7,12 +7,14 @@ import { ClerkOffice } from './ClerkOffice.tsx'
 import { DeskNotOpen } from './DeskNotOpen.tsx'
 import { DeskHeader } from './features/desk/DeskHeader.tsx'
 import { DeskOpening } from './features/desk/DeskStates.tsx'
+import { NewerBuild } from './features/desk/NewerBuild.tsx'
 import { useDesk } from './features/desk/use-desk.ts'
 import { SessionGate } from './features/session/SessionGate.tsx'
 import type { Session, SessionStore } from './features/session/session.ts'
 import { OfficeDesk } from './OfficeDesk.tsx'
 import { Crashed } from './ui/Crashed.tsx'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
+import { PartComing } from './ui/PartComing.tsx'
 import type { PreferenceStore } from './ui/preferences.ts'
 import { Surroundings } from './ui/Surroundings.tsx'
 import { useIsWide } from './ui/use-is-wide.ts'
@@ -23,16 +25,19 @@ interface OfficePageProps {
   readonly sessions: SessionStore
   readonly preferences: PreferenceStore
   readonly now: () => number
+  /** Does the service hand out a newer page? */
+  readonly isNewer?: (() => Promise<boolean>) | undefined
 }
 
 /** 办公台, a page of its own in a browser: the office's and the bureaus' desks without a workbook; for clerks what was published. */
-export function OfficePage({ api, keep, sessions, preferences, now }: OfficePageProps) {
+export function OfficePage({ api, keep, sessions, preferences, now, isNewer }: OfficePageProps) {
   const styles = useAppStyles()
   return (
     <Surroundings preferences={preferences}>
       <div className={styles.root}>
         <ErrorBoundary fallback={(error, again) => <Crashed error={error} onAgain={again} />}>
-          <Suspense fallback={<DeskOpening />}>
+          {isNewer && <NewerBuild isNewer={isNewer} onReload={() => location.reload()} />}
+          <Suspense fallback={<Waiting />}>
             <SessionGate api={api} store={sessions} now={now}>
               {({ session, lapse, renew, signOut }) => (
                 <SignedInOffice
@@ -48,6 +53,14 @@ export function OfficePage({ api, keep, sessions, preferences, now }: OfficePage
         </ErrorBoundary>
       </div>
     </Surroundings>
+  )
+}
+
+function Waiting() {
+  return (
+    <PartComing>
+      <DeskOpening />
+    </PartComing>
   )
 }
 

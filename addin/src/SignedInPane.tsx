@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Api } from './api/client.ts'
 import type { Keep } from './api/keep.ts'
@@ -11,15 +11,16 @@ import { laterFilling } from './features/filling/later.ts'
 import type { Session } from './features/session/session.ts'
 import { laterSubmitting } from './features/submitting/later.ts'
 import { EmptyState } from './ui/EmptyState.tsx'
-import { fetchWhenIdle } from './ui/later-chunk.ts'
+import { fetchWhenIdle, laterChunk } from './ui/later-chunk.ts'
+import { laterPart } from './ui/later-part.tsx'
 import type { ReportSheets } from './workbook/report-sheets.ts'
 import type { Workbook } from './workbook/workbook.ts'
 
 // The clerk's pane, which most people open, carries none of the other desks.
-const OfficeDesk = lazy(async () => ({ default: (await import('./OfficeDesk.tsx')).OfficeDesk }))
-const VerifierDesk = lazy(async () => ({
-  default: (await import('./features/verifying/VerifierDesk.tsx')).VerifierDesk,
-}))
+const laterOffice = laterChunk(() => import('./OfficeDesk.tsx'))
+const OfficeDesk = laterPart(laterOffice, (parts) => parts.OfficeDesk, <DeskOpening />)
+const laterVerifier = laterChunk(() => import('./features/verifying/VerifierDesk.tsx'))
+const VerifierDesk = laterPart(laterVerifier, (parts) => parts.VerifierDesk, <DeskOpening />)
 
 export interface PaneDeps {
   readonly workbook: Workbook
@@ -98,13 +99,11 @@ export function SignedInPane({ deps, session, onLapse, onRenew, onSignOut }: Sig
       return (
         <>
           {header}
-          <Suspense fallback={<DeskOpening />}>
-            {account.role === 'verifier' ? (
-              <VerifierDesk {...shared} />
-            ) : (
-              <OfficeDesk {...shared} mayChange={account.role === 'office'} />
-            )}
-          </Suspense>
+          {account.role === 'verifier' ? (
+            <VerifierDesk {...shared} />
+          ) : (
+            <OfficeDesk {...shared} mayChange={account.role === 'office'} />
+          )}
         </>
       )
     }

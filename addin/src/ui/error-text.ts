@@ -31,6 +31,8 @@ export function workbookErrorText(error: WorkbookError, t: TFunction): string {
       return t('workbook.occupied', { place: `${error.place.sheet} ${error.place.address}` })
     case 'no-column':
       return t('workbook.noColumn', { column: error.column })
+    case 'no-program':
+      return t('workbook.noProgram')
     case 'host':
       return t('workbook.host', { code: error.code })
   }

@@ -1,12 +1,14 @@
 import { Spinner } from '@fluentui/react-components'
-import { lazy, Suspense, useState, type ComponentType } from 'react'
+import { lazy, Suspense, useState, type ComponentType, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LaterChunk } from './later-chunk.ts'
+import { PartComing } from './PartComing.tsx'
 
 /** A component out of a chunk that comes later. It is drawn at once where the chunk is here, and waits with a word where it is not. */
 export function laterPart<Chunk, Props extends object>(
   chunk: LaterChunk<Chunk>,
   pick: (chunk: Chunk) => ComponentType<Props>,
+  waiting: ReactNode = <Coming />,
 ): ComponentType<Props> {
   const Waiting: ComponentType<Props> = lazy(async () => ({ default: pick(await chunk.fetch()) }))
   return function LaterPart(props: Props) {
@@ -16,7 +18,7 @@ export function laterPart<Chunk, Props extends object>(
       return here ? pick(here) : Waiting
     })
     return (
-      <Suspense fallback={<Coming />}>
+      <Suspense fallback={<PartComing>{waiting}</PartComing>}>
         <Part {...props} />
       </Suspense>
     )

@@ -1,8 +1,11 @@
 import { useState } from 'react'
 import type { ApiError } from '../api/client.ts'
 import type { CarriedCell } from '../features/filling/carrying.ts'
+import { laterChunk } from '../ui/later-chunk.ts'
 import type { FormEntry, FormsApi } from './forms-api.ts'
 import type { OpenedForm } from './open-form.ts'
+
+const laterTaking = laterChunk(() => import('./taken-cells.ts'))
 
 /** What came of a file of this computer that was to be filled on. */
 export type LocalFile =
@@ -42,7 +45,7 @@ export function useLocalFile({ api, opened: { form, book }, forms, unit }: UseLo
     if (recognised !== form) {
       return { step: 'not-this-form', fileName, form: forms.find(({ id }) => id === recognised) }
     }
-    const { takenCells } = await import('./taken-cells.ts')
+    const { takenCells } = await laterTaking.fetch()
     const taken = await takenCells(grid, book, { pack: pack.value, units: units.value, unit, forms })
     if (taken.kind !== 'cells') {
       return taken.kind === 'no-row'
@@ -57,7 +60,7 @@ export function useLocalFile({ api, opened: { form, book }, forms, unit }: UseLo
   }
 
   async function put(taken: TakenFrom): Promise<LocalFile> {
-    const { changesOf } = await import('./taken-cells.ts')
+    const { changesOf } = await laterTaking.fetch()
     book.editSheets(changesOf(taken.cells))
     return { ...taken, step: 'taken' }
   }

@@ -13,6 +13,8 @@ export type WorkbookError =
   | { readonly kind: 'occupied'; readonly place: CellAddress }
   /** The table has lost a column that has to be filled. */
   | { readonly kind: 'no-column'; readonly column: string }
+  /** The part of the add-in that does this could not be fetched. */
+  | { readonly kind: 'no-program' }
   | { readonly kind: 'host'; readonly code: string }
 
 export type WorkbookResult<T> =

@@ -1,0 +1,27 @@
+import { Button } from '@fluentui/react-components'
+import { ArrowSync24Regular } from '@fluentui/react-icons/svg/arrow-sync'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from './EmptyState.tsx'
+import { useGoneParts } from './gone-parts.ts'
+
+interface PartComingProps {
+  /** What is shown while there is hope. */
+  readonly children: ReactNode
+  readonly onReload?: () => void
+}
+
+/** In place of a part that is still to be fetched; where only another page can bring it, that is said and offered. */
+export function PartComing({ children, onReload = () => location.reload() }: PartComingProps) {
+  const { t } = useTranslation()
+  if (!useGoneParts()) return children
+  return (
+    <div role="alert">
+      <EmptyState icon={<ArrowSync24Regular />} title={t('build.gone')} text={t('build.goneText')}>
+        <Button appearance="primary" onClick={onReload}>
+          {t('build.reload')}
+        </Button>
+      </EmptyState>
+    </div>
+  )
+}
