@@ -1,5 +1,5 @@
 import { recognise, type Form } from '@kaohe/shared-rules'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { Receipt } from './api/client.ts'
 import type { ClerkDeskProps } from './ClerkDesk.tsx'
 import { ClerkNotices } from './ClerkNotices.tsx'
@@ -51,6 +51,8 @@ export function ClerkFilling(props: ClerkFillingProps) {
   const asked = filled?.entries.indicators.some(isAsked) ?? false
   const queued = submitting.state.step === 'waiting' || submitting.state.step === 'sending'
   const isOpen = window?.state === 'open'
+  const formId = form?.id ?? ''
+  const onHistory = useCallback((cell: string) => api.cellHistory(formId, cell), [api, formId])
   const nameOf = (unit: string) => units.find(({ id }) => id === unit)?.name ?? unit
 
   /** Leads to the form's sheet, wherever it is; a form that is in another file is named. */
@@ -129,7 +131,7 @@ export function ClerkFilling(props: ClerkFillingProps) {
         correcting={corrections.state}
         onReveal={(place) => void reveal(place)}
         onCorrect={(findings) => void corrections.correct(findings)}
-        onHistory={(cell) => api.cellHistory(form?.id ?? '', cell)}
+        onHistory={onHistory}
         onChoose={onChoose}
         onTake={(record, template) => take({ record, template, fileName: facts.fileName })}
         onRenumber={async ({ place }) => {

@@ -32,7 +32,7 @@ export function EmptyState({ icon, title, text, heading = 'h2', children }: Empt
       <span className={styles.icon} aria-hidden>
         {icon}
       </span>
-      <Subtitle2 as={heading} block>
+      <Subtitle2 as={heading} block align="center">
         {title}
       </Subtitle2>
       {text && (

@@ -61,7 +61,6 @@ const useStyles = makeStyles({
   },
   parity: {
     display: 'flex',
-    flexWrap: 'wrap',
     alignItems: 'center',
     gap: '6px',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,

@@ -1,6 +1,6 @@
 import { Button, Caption1, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { History16Regular } from '@fluentui/react-icons/svg/history'
-import { useId, useState } from 'react'
+import { useEffect, useId, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiResult, PastCell } from '../../api/client.ts'
 import { apiErrorText } from '../../ui/error-text.ts'
@@ -34,20 +34,20 @@ interface CellHistoryProps {
 }
 
 /** What was reported in this cell before, with the reasons given and what the bureaus decided; fetched when unfolded. */
-export function CellHistory({ cell, nameOf, onHistory }: CellHistoryProps) {
+export function CellHistory(props: CellHistoryProps) {
+  return (
+    <UnfoldedHistory>
+      <PastValues {...props} />
+    </UnfoldedHistory>
+  )
+}
+
+/** The button 历次, and under it what it unfolds. */
+export function UnfoldedHistory({ children }: { readonly children: ReactNode }) {
   const styles = useStyles()
   const { t } = useTranslation()
   const id = useId()
   const [open, setOpen] = useState(false)
-  const [loaded, setLoaded] = useState<Loaded | null>(null)
-
-  function turn() {
-    setOpen(!open)
-    if (open) return
-    setLoaded(null)
-    void onHistory(cell).then(setLoaded)
-  }
-
   return (
     <div>
       <Button
@@ -57,23 +57,41 @@ export function CellHistory({ cell, nameOf, onHistory }: CellHistoryProps) {
         icon={<History16Regular />}
         aria-expanded={open}
         aria-controls={id}
-        onClick={turn}
+        onClick={() => setOpen(!open)}
       >
         {t('history.cell')}
       </Button>
-      {open && (
-        <div id={id} role="status">
-          {loaded === null && <Spinner size="extra-tiny" label={t('history.loading')} />}
-          {loaded && !loaded.ok && <Caption1>{apiErrorText(loaded.error, t)}</Caption1>}
-          {loaded?.ok && loaded.value.entries.length === 0 && <Caption1>{t('history.none')}</Caption1>}
-          {loaded?.ok && loaded.value.entries.length > 0 && (
-            <ul className={styles.list}>
-              {loaded.value.entries.map((entry) => (
-                <Entry key={entry.number} entry={entry} nameOf={nameOf} />
-              ))}
-            </ul>
-          )}
-        </div>
+      {open && <div id={id}>{children}</div>}
+    </div>
+  )
+}
+
+/** The past of one cell, fetched anew for each cell it is asked for. */
+export function PastValues({ cell, nameOf, onHistory }: CellHistoryProps) {
+  const styles = useStyles()
+  const { t } = useTranslation()
+  const [past, setPast] = useState<{ readonly cell: string; readonly loaded: Loaded } | null>(null)
+  useEffect(() => {
+    let wanted = true
+    void onHistory(cell).then((loaded) => {
+      if (wanted) setPast({ cell, loaded })
+    })
+    return () => {
+      wanted = false
+    }
+  }, [cell, onHistory])
+  const loaded = past?.cell === cell ? past.loaded : null
+  return (
+    <div role="status">
+      {loaded === null && <Spinner size="extra-tiny" label={t('history.loading')} />}
+      {loaded && !loaded.ok && <Caption1>{apiErrorText(loaded.error, t)}</Caption1>}
+      {loaded?.ok && loaded.value.entries.length === 0 && <Caption1>{t('history.none')}</Caption1>}
+      {loaded?.ok && loaded.value.entries.length > 0 && (
+        <ul className={styles.list}>
+          {loaded.value.entries.map((entry) => (
+            <Entry key={entry.number} entry={entry} nameOf={nameOf} />
+          ))}
+        </ul>
       )}
     </div>
   )

@@ -5,6 +5,7 @@ import { columnTitle } from '../../ui/cell-name.ts'
 import { grouped } from '../../ui/figure.ts'
 import { FindingRow, type OnCorrect } from '../../ui/FindingRow.tsx'
 import { useScrollWhen } from '../../ui/use-scroll-when.ts'
+import { CellHistory, type OnHistory } from './CellHistory.tsx'
 import type { CellEntry } from './entries.ts'
 import { Place } from './Place.tsx'
 
@@ -31,14 +32,16 @@ interface CellLineProps {
   readonly followed: boolean
   readonly onReveal: (place: CellAddress) => void
   readonly onCorrect: OnCorrect
+  readonly nameOf: (unit: string) => string
+  readonly onHistory: OnHistory
 }
 
 /** A cell that no indicator is read from. */
-export function CellLine({ entry, followed, onReveal, onCorrect }: CellLineProps) {
+export function CellLine({ entry, followed, onReveal, onCorrect, nameOf, onHistory }: CellLineProps) {
   const styles = useStyles()
   const { t } = useTranslation()
   const root = useScrollWhen<HTMLDivElement>(followed)
-  const { column, value, address, findings } = entry
+  const { path, column, value, address, findings } = entry
   return (
     <div
       ref={root}
@@ -55,6 +58,7 @@ export function CellLine({ entry, followed, onReveal, onCorrect }: CellLineProps
       {findings.map((finding) => (
         <FindingRow key={finding.key} finding={finding} onReveal={onReveal} onCorrect={onCorrect} />
       ))}
+      <CellHistory cell={path} nameOf={nameOf} onHistory={onHistory} />
     </div>
   )
 }

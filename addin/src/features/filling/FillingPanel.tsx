@@ -168,6 +168,8 @@ function FilledPages(props: FilledPagesProps) {
                 key={entry.path}
                 entry={entry}
                 followed={followed?.kind === 'cell' && followed.path === entry.path}
+                nameOf={nameOf}
+                onHistory={onHistory}
                 onReveal={onReveal}
                 onCorrect={onCorrect}
               />
@@ -179,7 +181,7 @@ function FilledPages(props: FilledPagesProps) {
             pack={pack}
             filled={filled}
             ledger={ledger}
-            followed={followed?.kind === 'row' && followed.ledger === ledger.id ? followed.row : null}
+            followed={followed?.kind === 'row' && followed.ledger === ledger.id ? followed : null}
             nameOf={nameOf}
             onReveal={onReveal}
             onCorrect={onCorrect}

@@ -25,13 +25,18 @@ export interface LedgerListProps {
   readonly pack: Pack
   readonly filled: Filled
   readonly ledger: Ledger
-  /** The row of the selected cell. */
-  readonly followed: number | null
+  /** The selected cell. */
+  readonly followed: FollowedCell | null
   readonly onReveal: (place: CellAddress) => void
   readonly onCorrect: OnCorrect
   readonly nameOf: (unit: string) => string
   readonly onHistory: OnHistory
   readonly onRenumber: OnRenumber
+}
+
+export interface FollowedCell {
+  readonly row: number
+  readonly column: string
 }
 
 export type OnRenumber = (copied: CopiedRow) => Promise<WorkbookResult<void>>
@@ -59,9 +64,10 @@ export function LedgerList(props: LedgerListProps) {
     overscan: 4,
     initialRect: { width: 360, height: 480 },
   })
+  const followedRow = followed?.row
   useEffect(() => {
-    if (followed !== null) virtual.scrollToIndex(followed, { align: 'auto' })
-  }, [followed, virtual])
+    if (followedRow !== undefined) virtual.scrollToIndex(followedRow, { align: 'auto' })
+  }, [followedRow, virtual])
 
   if (rows.length === 0) {
     return (
@@ -95,7 +101,7 @@ export function LedgerList(props: LedgerListProps) {
                 cells={rows[index] ?? {}}
                 address={addressOf(filled, ledger, index)}
                 findings={findings.get(index) ?? none}
-                followed={followed === index}
+                followed={followedRow === index ? (followed?.column ?? null) : null}
                 copied={copied.get(index)}
                 returns={filled.returns.filter(({ row }) => row?.ledger === ledger.id && row.index === index)}
                 nameOf={nameOf}

@@ -5,7 +5,7 @@ import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAmount, type AmountText } from '../../ui/use-amount.ts'
 import { FindingRow, type Finding, type OnCorrect } from '../../ui/FindingRow.tsx'
-import { CellHistory, type OnHistory } from './CellHistory.tsx'
+import type { OnHistory } from './CellHistory.tsx'
 import type { CopiedRow } from './copied-rows.ts'
 import { CopiedRowQuestion } from './CopiedRowQuestion.tsx'
 import type { OnRenumber } from './LedgerList.tsx'
@@ -13,6 +13,7 @@ import { Place } from './Place.tsx'
 import type { ReadableRows } from './readable-rows.ts'
 import { ReturnedNote } from './ReturnedNote.tsx'
 import type { Return } from './returns.ts'
+import { RowHistory } from './RowHistory.tsx'
 import { rowWorth, type RowWorth } from './row-worth.ts'
 
 const useStyles = makeStyles({
@@ -58,7 +59,8 @@ interface LedgerRowProps {
   readonly cells: Cells
   readonly address: CellAddress | undefined
   readonly findings: readonly Finding[]
-  readonly followed: boolean
+  /** The column of the selected cell, where that is in this row. */
+  readonly followed: string | null
   readonly onReveal: (place: CellAddress) => void
   readonly onCorrect: OnCorrect
   readonly copied: CopiedRow | undefined
@@ -76,11 +78,10 @@ export function LedgerRow(props: LedgerRowProps) {
   const amount = useAmount()
   const [naming = ''] = ledger.identity
   const number = cells[ledger.columns.find(({ role }) => role === 'number')?.id ?? '']
-  const figure = ledger.columns.find(({ type, role }) => type === 'amount' && role === 'input')?.id
   return (
     <div
-      className={mergeClasses(styles.root, followed && styles.followed)}
-      aria-current={followed ? 'true' : undefined}
+      className={mergeClasses(styles.root, followed !== null && styles.followed)}
+      aria-current={followed === null ? undefined : 'true'}
     >
       <div className={styles.line}>
         <span className={styles.number}>{index + 1}</span>
@@ -95,8 +96,8 @@ export function LedgerRow(props: LedgerRowProps) {
         <ReturnedNote key={`${one.bureau} ${one.item}`} one={one} nameOf={nameOf} />
       ))}
       {copied && <CopiedRowQuestion copied={copied} onNew={onRenumber} onSame={() => address && onReveal(address)} />}
-      {number && figure && (
-        <CellHistory cell={`${ledger.id}/${number}/${figure}`} nameOf={nameOf} onHistory={onHistory} />
+      {number && (
+        <RowHistory ledger={ledger} number={number} selected={followed} nameOf={nameOf} onHistory={onHistory} />
       )}
       {findings.length > 0 && (
         <div className={styles.findings}>

@@ -5,7 +5,7 @@ import type { Filled } from './filling.ts'
 export type Followed =
   | { readonly kind: 'indicator'; readonly id: string }
   | { readonly kind: 'cell'; readonly path: CellPath }
-  | { readonly kind: 'row'; readonly ledger: string; readonly row: number }
+  | { readonly kind: 'row'; readonly ledger: string; readonly row: number; readonly column: string }
 
 /** The entry of the selected cell; null for a cell that is none of the unit's. Of a block its first cell counts. */
 export function follow({ addresses, entries, form }: Filled, selected: CellAddress | null): Followed | null {
@@ -16,9 +16,11 @@ export function follow({ addresses, entries, form }: Filled, selected: CellAddre
   if (indicator) return { kind: 'indicator', id: indicator.indicator.id }
   for (const [path, place] of Object.entries(addresses)) {
     if (!isSelected(place)) continue
-    const [first = '', row] = path.split('.')
+    const [first = '', row, column = ''] = path.split('.')
     const ledger = form.ledgers.find(({ id }) => id === first)
-    return ledger && row !== undefined ? { kind: 'row', ledger: ledger.id, row: Number(row) } : { kind: 'cell', path }
+    return ledger && row !== undefined
+      ? { kind: 'row', ledger: ledger.id, row: Number(row), column }
+      : { kind: 'cell', path }
   }
   return null
 }
