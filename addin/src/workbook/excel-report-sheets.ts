@@ -27,8 +27,8 @@ export function excelReportSheets(): ReportSheets {
 /** No waiting here: a button of the ribbon has five minutes in all, and the person is told sooner what to do. */
 async function withProgram<Program, T>(
   load: () => Promise<Program>,
-  use: (program: Program) => Promise<WorkbookResult<T>>,
+  run: (program: Program) => Promise<WorkbookResult<T>>,
 ): Promise<WorkbookResult<T>> {
   const program = await load().catch(() => null)
-  return program ? use(program) : refused({ kind: 'no-program' })
+  return program ? run(program) : refused({ kind: 'no-program' })
 }
