@@ -3,6 +3,7 @@ import type { Pack, Unit } from '@kaohe/shared-rules'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Me, SignedInApi } from './api/client.ts'
+import type { Keep } from './api/keep.ts'
 import { intakeApi } from './api/intake.ts'
 import { officeApi } from './api/office.ts'
 import { projectsApi } from './api/projects.ts'
@@ -22,6 +23,7 @@ type Place = (typeof places)[number]
 
 interface ClerkOfficeProps {
   readonly api: SignedInApi
+  readonly keep: Keep
   readonly pack: Pack
   readonly units: readonly Unit[]
   readonly me: Me
@@ -29,7 +31,7 @@ interface ClerkOfficeProps {
 }
 
 /** What a unit finds on the page `/office`: what was published, handing in filled workbooks, its projects and what it has to rectify. */
-export function ClerkOffice({ api, pack, units, me, onLapse }: ClerkOfficeProps) {
+export function ClerkOffice({ api, keep, pack, units, me, onLapse }: ClerkOfficeProps) {
   const styles = useStyles()
   const { t } = useTranslation('office')
   const office = useMemo(() => officeApi(api), [api])
@@ -64,7 +66,8 @@ export function ClerkOffice({ api, pack, units, me, onLapse }: ClerkOfficeProps)
       )}
       {place === 'intake' && (
         <IntakePage
-          {...{ pack, units, onLapse }}
+          {...{ keep, pack, units, onLapse }}
+          username={me.account.username}
           api={intake}
           windows={me.windows}
           current={me.window}

@@ -174,7 +174,13 @@ function OpenPlace({ place, window, mayChange, desk }: OpenPlaceProps) {
         <EmptyState icon="…" title={t('board.none')} />
       )
     case 'intake':
-      return <IntakePage {...{ pack, units, windows, current, onLapse }} api={intake} mayChooseUnit />
+      return (
+        <IntakePage
+          {...{ pack, units, windows, current, onLapse, keep: desk.keep, username: desk.account.username }}
+          api={intake}
+          mayChooseUnit
+        />
+      )
     case 'projects':
       return <ProjectsPage {...{ api: projects, mayDecide: mayChange, onLapse }} seesRegistrations />
     case 'rectifications':

@@ -15,6 +15,7 @@ import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SubmissionWindow } from '../../api/client.ts'
 import type { Acceptance, Batch, IntakeApi, TurnedDown } from '../../api/intake.ts'
+import type { Keep } from '../../api/keep.ts'
 import { useAct } from '../../api/use-act.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
 import { LoadedView } from '../../ui/LoadedView.tsx'
@@ -23,7 +24,8 @@ import { Page } from '../../ui/Page.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { EntryCard } from './EntryCard.tsx'
-import { acceptanceOf, markOf, marks, turnedDownText, type EntryMark, type LeftOut, type Reasons } from './intake.ts'
+import { acceptanceOf, markOf, marks, turnedDownText, type EntryMark, type LeftOut } from './intake.ts'
+import { useKeptReasons } from './kept-reasons.ts'
 import { LeftBehind } from './LeftBehind.tsx'
 
 const useStyles = makeStyles({
@@ -43,6 +45,8 @@ const useStyles = makeStyles({
 
 interface BatchPageProps {
   readonly api: IntakeApi
+  readonly keep: Keep
+  readonly username: string
   readonly pack: Pack
   readonly units: readonly Unit[]
   readonly windows: readonly SubmissionWindow[]
@@ -82,18 +86,19 @@ export function BatchPage({ api, id, first, onBack, onLapse, left, windows, ...r
 
 interface BatchViewProps extends Pick<
   BatchPageProps,
-  'api' | 'pack' | 'units' | 'windows' | 'mayChooseUnit' | 'onLapse'
+  'api' | 'keep' | 'username' | 'pack' | 'units' | 'windows' | 'mayChooseUnit' | 'onLapse'
 > {
   readonly given: Batch
 }
 
-function BatchView({ api, pack, units, windows, mayChooseUnit, onLapse, given }: BatchViewProps) {
+function BatchView({ api, keep, username, given, onLapse, ...rest }: BatchViewProps) {
+  const { pack, units, windows, mayChooseUnit } = rest
   const styles = useStyles()
   const { t } = useTranslation('intake')
   const { acting, act } = useAct(onLapse)
   const [batch, setBatch] = useState(given)
   const [turnedDown, setTurnedDown] = useState<readonly TurnedDown[]>([])
-  const [reasons, setReasons] = useState<Readonly<Record<number, Reasons>>>({})
+  const { reasons, write, forget } = useKeptReasons(keep, username, given.id)
   const [show, setShow] = useState<EntryMark | null>(null)
   const busy = acting.step === 'busy'
   const { entries } = batch
@@ -108,6 +113,7 @@ function BatchView({ api, pack, units, windows, mayChooseUnit, onLapse, given }:
     if (!answer) return
     setBatch(answer.batch)
     setTurnedDown(answer.turnedDown)
+    forget(answer.batch.entries.flatMap(({ seq, outcome }) => (markOf(outcome) === 'accepted' ? [seq] : [])))
   }
   async function save() {
     const file = await act(() => api.faults(batch.id))
@@ -175,9 +181,7 @@ function BatchView({ api, pack, units, windows, mayChooseUnit, onLapse, given }:
               {...{ entry, api, pack, units, windows, busy, onLapse }}
               refused={refused ? turnedDownText(refused) : null}
               reasons={reasons[entry.seq] ?? {}}
-              onReason={(key, sentence) =>
-                setReasons({ ...reasons, [entry.seq]: { ...reasons[entry.seq], [key]: sentence } })
-              }
+              onReason={(key, sentence) => write(entry.seq, key, sentence)}
               onAccept={(acceptance) => void accept([acceptance])}
               onUnit={
                 mayChooseUnit

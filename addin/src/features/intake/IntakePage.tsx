@@ -4,6 +4,7 @@ import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SubmissionWindow } from '../../api/client.ts'
 import type { Batch, BatchHead, IntakeApi } from '../../api/intake.ts'
+import type { Keep } from '../../api/keep.ts'
 import { useAct } from '../../api/use-act.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
 import { LoadedView } from '../../ui/LoadedView.tsx'
@@ -13,6 +14,7 @@ import { Refused } from '../../ui/Refused.tsx'
 import { BatchPage } from './BatchPage.tsx'
 import { DropPlace } from './DropPlace.tsx'
 import { sortFiles, type LeftOut } from './intake.ts'
+import { dropOldReasons } from './kept-reasons.ts'
 import { LeftBehind } from './LeftBehind.tsx'
 
 const useStyles = makeStyles({
@@ -34,6 +36,8 @@ const useStyles = makeStyles({
 
 interface IntakePageProps {
   readonly api: IntakeApi
+  readonly keep: Keep
+  readonly username: string
   readonly pack: Pack
   readonly units: readonly Unit[]
   readonly windows: readonly SubmissionWindow[]
@@ -45,10 +49,19 @@ interface IntakePageProps {
 
 /** 来件: drop workbooks that came by mail, see what would become of each, and accept them. */
 export function IntakePage(props: IntakePageProps) {
-  const { api, windows, current, onLapse } = props
+  const { api, keep, username, windows, current, onLapse } = props
   const styles = useStyles()
   const { t } = useTranslation('intake')
-  const load = useCallback(() => api.batches(), [api])
+  const load = useCallback(async () => {
+    const answer = await api.batches()
+    if (answer.ok)
+      void dropOldReasons(
+        keep,
+        username,
+        answer.value.batches.map(({ id }) => id),
+      ).catch(() => undefined)
+    return answer
+  }, [api, keep, username])
   const { loaded, reload } = useLoaded(load, onLapse)
   const { acting, act } = useAct(onLapse)
   const [opened, setOpened] = useState<Batch | string | null>(null)

@@ -1,7 +1,8 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import type { Acceptance, Batch, CheckedOutcome, IntakeApi, Outcome } from '../../api/intake.ts'
+import { memoryKeep } from '../../api/keep.ts'
 import { pack, units } from '../../testing/campaign.ts'
 import { answered, openPage } from '../../testing/desk-page.tsx'
 import { sortFiles } from './intake.ts'
@@ -39,7 +40,7 @@ const workbook = (name: string) => new File(['x'], name)
 const refused = () => Promise.resolve({ ok: false as const, error: { kind: 'offline' as const } })
 
 /** The page over a service that finds this in whatever is sent, and remembers what was accepted. */
-function open(found: Batch, more: Partial<IntakeApi> = {}) {
+function open(found: Batch, more: Partial<IntakeApi> = {}, keep = memoryKeep()) {
   const accepted: Acceptance[][] = []
   const api: IntakeApi = {
     batches: () => answered({ batches: [] }),
@@ -57,11 +58,18 @@ function open(found: Batch, more: Partial<IntakeApi> = {}) {
   const windows = [
     { id: '2019-06-1', title: '6月上半月', start: '2019-06-01', end: '2019-06-15', due: '2019-06-18T17:30:00+08:00' },
   ].map((window) => ({ ...window, state: 'open' as const, locked: null, reopened: null }))
-  openPage(
-    <IntakePage {...{ api, pack, units, windows }} current="2019-06-1" mayChooseUnit onLapse={() => undefined} />,
+  const { unmount } = openPage(
+    <IntakePage
+      {...{ api, keep, pack, units, windows }}
+      username="office"
+      current="2019-06-1"
+      mayChooseUnit
+      onLapse={() => undefined}
+    />,
   )
   return {
     accepted,
+    leave: unmount,
     drop: async (...names: string[]) =>
       userEvent.upload(await screen.findByLabelText('选择文件', { selector: 'input' }), names.map(workbook)),
   }
@@ -84,6 +92,47 @@ describe('来件', () => {
     await userEvent.type(screen.getByLabelText(/^用一句话说明 超过/), '补缴')
     await userEvent.click(accept)
     expect(page.accepted).toEqual([[{ seq: 1, against: null, reasons: { 'far-beyond@reported': '补缴' } }]])
+  })
+
+  it('keeps a sentence that was typed when the page is left, until its file is accepted or the batch is gone', async () => {
+    const verdict = {
+      check: 'far-beyond',
+      severity: 'amber' as const,
+      message: '超过全年任务的10倍',
+      paths: ['reported'],
+      clause: '四',
+      outcome: { status: 'failed' as const, values: {} },
+    }
+    const found = batchOf(checked('amber', { verdicts: [verdict], missing: ['far-beyond@reported'] }))
+    const { entries: _, ...head } = found
+    const keep = memoryKeep()
+    const listed = { batches: () => answered({ batches: [head] }) }
+    const reopen = async (more: Partial<IntakeApi>) => {
+      const page = open(found, { ...listed, ...more }, keep)
+      await userEvent.click(await screen.findByRole('button', { name: /^打开/ }))
+      const sentence = await screen.findByLabelText<HTMLTextAreaElement>(/^用一句话说明 超过/)
+      return { page, sentence }
+    }
+    const first = await reopen({})
+    await userEvent.type(first.sentence, '补缴')
+    first.page.leave()
+    const again = await reopen({
+      accept: () =>
+        answered({
+          batch: batchOf({ kind: 'accepted', form: 'tax', unit: 'xinxing', receipt: '2019-000009' }),
+          turnedDown: [],
+        }),
+    })
+    await waitFor(() => expect(again.sentence.value).toBe('补缴'))
+    await userEvent.click(within(await card('1.xlsx')).getByRole('button', { name: '接收' }))
+    await waitFor(async () => expect(await keep.list('intake:')).toEqual([]))
+    again.page.leave()
+
+    const third = await reopen({})
+    await userEvent.type(third.sentence, '再说')
+    third.page.leave()
+    open(found, {}, keep)
+    await waitFor(async () => expect(await keep.list('intake:')).toEqual([]))
   })
 
   it('accepts all that are in order at once, and leaves the others', async () => {
