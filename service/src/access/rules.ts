@@ -49,6 +49,7 @@ const table = {
   'POST /api/v1/intake/:batch/entries/:entry': ['office'],
   'POST /api/v1/intake/:batch/acceptance': ['clerk', 'office'],
   'GET /api/v1/intake/:batch/list': ['clerk', 'office'],
+  'GET /api/v1/intake/:batch/entries/:entry/marked': ['clerk', 'office'],
   'GET /api/v1/templates': ['office'],
   'POST /api/v1/templates': ['office'],
   'GET /api/v1/templates/:template': ['office'],

@@ -1,3 +1,4 @@
+import { xlsxType } from '../workbooks/new-workbook.ts'
 /** One operation in words: under which heading, what it does, and what it answers with if that is not JSON. */
 export interface Operation {
   readonly tag: string
@@ -7,8 +8,6 @@ export interface Operation {
   /** Text and file fields of a multipart body, where the operation takes one. */
   readonly takes?: { readonly files: string; readonly texts?: readonly string[] }
 }
-
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Every operation of the API, by its key in the route table; contract.test.ts fails while one is missing or gone. */
 export const operations: Readonly<Record<string, Operation>> = {
@@ -37,11 +36,11 @@ export const operations: Readonly<Record<string, Operation>> = {
   'POST /api/v1/units/:unit/contacts/:list/decision': { tag: '名册', summary: '同意或退回单位提出的联系人' },
   'POST /api/v1/units/:unit/hand-over': { tag: '名册', summary: '填报人交接：停用旧账号、建新账号、更新联系人' },
   'GET /api/v1/forms': { tag: '表', summary: '五张正式表' },
-  'GET /api/v1/forms/:form/workbook': { tag: '表', summary: '表的工作簿：填报员得本单位的一份', answers: xlsx },
+  'GET /api/v1/forms/:form/workbook': { tag: '表', summary: '表的工作簿：填报员得本单位的一份', answers: xlsxType },
   'POST /api/v1/forms/:form/workbook': {
     tag: '表',
     summary: '填好的工作簿：把在填报台填的内容放进表里',
-    answers: xlsx,
+    answers: xlsxType,
   },
   'GET /api/v1/forms/:form/grid': { tag: '表', summary: '表的格子，供填报台绘制' },
   'GET /api/v1/standing': { tag: '报送', summary: '本单位：任务、已报、退回及理由、核定情况' },
@@ -64,6 +63,11 @@ export const operations: Readonly<Record<string, Operation>> = {
   'GET /api/v1/intake/:batch': { tag: '来件导入', summary: '一批来件：逐格说明会如何处理' },
   'POST /api/v1/intake/:batch/entries/:entry': { tag: '来件导入', summary: '指明一份来件是哪个单位的' },
   'POST /api/v1/intake/:batch/acceptance': { tag: '来件导入', summary: '接收选定的来件，与在表中报送相同' },
+  'GET /api/v1/intake/:batch/entries/:entry/marked': {
+    tag: '来件导入',
+    summary: '一份来件的问题清单，及标出问题的表',
+    answers: xlsxType,
+  },
   'GET /api/v1/intake/:batch/list': { tag: '来件导入', summary: '来件问题清单', answers: 'text/csv' },
   'GET /api/v1/templates': { tag: '模板登记', summary: '已上传的附件，生效的有版本号' },
   'POST /api/v1/templates': {
@@ -112,7 +116,7 @@ export const operations: Readonly<Record<string, Operation>> = {
     summary: '测算中的一张表：ranking-组、awards、figures、shortfalls、reports',
     answers: 'text/csv',
   },
-  'GET /api/v1/runs/:run/workbook': { tag: '排名与测算', summary: '测算结果的工作簿', answers: xlsx },
+  'GET /api/v1/runs/:run/workbook': { tag: '排名与测算', summary: '测算结果的工作簿', answers: xlsxType },
   'GET /api/v1/runs/:run/units/:unit': { tag: '排名与测算', summary: '一个单位各项得分的计算过程和数据来源' },
   'GET /api/v1/runs/:run/changes': {
     tag: '排名与测算',
@@ -152,7 +156,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   'POST /api/v1/panels/:panel/closing': { tag: '评分', summary: '结束评分，得出各候选单位的分数' },
   'GET /api/v1/rectifications': { tag: '整改', summary: '未完成任务的整改：填报员只见本单位的' },
   'GET /api/v1/rectifications/table': { tag: '整改', summary: '整改情况表', answers: 'text/csv' },
-  'GET /api/v1/rectifications/workbook': { tag: '整改', summary: '整改情况的工作簿', answers: xlsx },
+  'GET /api/v1/rectifications/workbook': { tag: '整改', summary: '整改情况的工作簿', answers: xlsxType },
   'POST /api/v1/rectifications/:rectification/filing': { tag: '整改', summary: '单位填报原因、措施、时限和表态' },
   'GET /api/v1/audit': { tag: '运行', summary: '日志：谁、何时、由何改为何、为何' },
 }

@@ -11,6 +11,7 @@ import { registerDay, windowsAt } from '../register/windows.ts'
 import { formsInForce } from '../templates/in-force.ts'
 import { issuedGrid } from '../templates/issued-grid.ts'
 import { validated } from '../validated.ts'
+import { xlsxType } from '../workbooks/new-workbook.ts'
 import { writeWorkbook } from '../workbooks/write-workbook.ts'
 import { filledGrid, typedCellsSchema } from './fill-grid.ts'
 
@@ -22,7 +23,6 @@ export interface FormDeps {
 }
 
 const querySchema = z.object({ unit: z.string().max(64).optional() })
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The official forms, freshly laid out from the register or copied from the office's annexes: as .xlsx for Excel, as a grid for the workbench. */
 export function formRoutes(deps: FormDeps) {
@@ -55,7 +55,7 @@ export function formRoutes(deps: FormDeps) {
 function fileAnswer(c: Context<Env>, { form, fileName }: FormGrid, bytes: Uint8Array) {
   const name = fileName.endsWith('.xlsx') ? fileName : `${fileName}.xlsx`
   return c.body(new Uint8Array(bytes), 200, {
-    'Content-Type': xlsx,
+    'Content-Type': xlsxType,
     'Content-Disposition': `attachment; filename="${form}.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`,
     'Cache-Control': 'no-store',
   })

@@ -3,7 +3,11 @@ import { text, type Table } from '../workbooks/table.ts'
 import type { Outcome } from './outcome.ts'
 import type { BatchView } from './view.ts'
 
-const severities: Readonly<Record<Verdict['severity'], string>> = { red: '须改正', amber: '须说明', advice: '提示' }
+export const severities: Readonly<Record<Verdict['severity'], string>> = {
+  red: '须改正',
+  amber: '须说明',
+  advice: '提示',
+}
 
 /** What stands against the files of a batch, line by line, to be sent back to whoever filled them in. */
 export function listOfFaults(

@@ -8,12 +8,15 @@ import { currentWindow, windowsAt } from '../register/windows.ts'
 import { formsInForce } from '../templates/in-force.ts'
 import { readUpload } from '../uploads.ts'
 import { validated } from '../validated.ts'
+import { xlsxType } from '../workbooks/new-workbook.ts'
 import { refusalTitles } from '../workbooks/reading/refusal.ts'
 import { csvOf } from '../workbooks/table.ts'
 import { acceptEntries } from './accept-entries.ts'
 import type { IntakeDeps, Intaker } from './deps.ts'
 import { findingOf } from './finding.ts'
+import { foundForm } from './found-form.ts'
 import { listOfFaults } from './list-of-faults.ts'
+import { markedWorkbook } from './marked-workbook.ts'
 import { batchesOf, contentOf, entriesOf, findBatch, setFinding, type Batch } from './store.ts'
 import { takeIn } from './take-in.ts'
 import { viewOf } from './view.ts'
@@ -104,6 +107,20 @@ export function intakeRoutes(deps: IntakeDeps) {
       const batch = await asked(c, c.req.param('batch'))
       const turnedDown = await acceptEntries(deps, intaker, batch, c.req.valid('json').entries)
       return c.json({ batch: await viewOf(deps, batch), turnedDown })
+    })
+    .get('/:batch/entries/:entry/marked', async (c) => {
+      const batch = await asked(c, c.req.param('batch'))
+      const { entries, ...view } = await viewOf(deps, batch)
+      const entry = entries.find(({ seq }) => String(seq) === c.req.param('entry'))
+      if (!entry) throw new ProblemError({ type: 'not-found' })
+      const units = await unitsOf(db, campaign.id)
+      const list = listOfFaults({ ...view, entries: [entry] }, pack.forms, units)
+      const found = await foundForm(deps, batch.id, entry, units)
+      const name = encodeURIComponent(`${entry.file.name.replace(/\.xlsx?$/i, '')}-问题标注.xlsx`)
+      return c.body(new Uint8Array(await markedWorkbook(list, entry.outcome, found, clock.now())), 200, {
+        'Content-Type': xlsxType,
+        'Content-Disposition': `attachment; filename="marked.xlsx"; filename*=UTF-8''${name}`,
+      })
     })
     .get('/:batch/list', async (c) => {
       const view = await viewOf(deps, await asked(c, c.req.param('batch')))

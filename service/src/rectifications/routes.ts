@@ -9,6 +9,7 @@ import { unitsOf } from '../register/store.ts'
 import { lockCampaign } from '../reports/store.ts'
 import { validated } from '../validated.ts'
 import type { WindowDeps } from '../windows/routes.ts'
+import { xlsxType } from '../workbooks/new-workbook.ts'
 import { csvOf } from '../workbooks/table.ts'
 import { writeTables } from '../workbooks/write-tables.ts'
 import { addFiling, rectificationsOf, type Rectification } from './store.ts'
@@ -46,7 +47,7 @@ export function rectificationRoutes({ db, campaign, pack, clock }: WindowDeps) {
       const bytes = await writeTables('整改情况', [await tableOf(c)], clock.now())
       const name = encodeURIComponent('整改情况.xlsx')
       return c.body(new Uint8Array(bytes), 200, {
-        'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        'Content-Type': xlsxType,
         'Content-Disposition': `attachment; filename="rectification.xlsx"; filename*=UTF-8''${name}`,
       })
     })

@@ -5,6 +5,7 @@ import { ProblemError } from '../problem.ts'
 import { keptPack } from '../packs/kept-pack.ts'
 import { windowsAt } from '../register/windows.ts'
 import { validated } from '../validated.ts'
+import { xlsxType } from '../workbooks/new-workbook.ts'
 import { csvOf } from '../workbooks/table.ts'
 import { writeTables } from '../workbooks/write-tables.ts'
 import { causes, runChanges } from './changes.ts'
@@ -35,7 +36,6 @@ const pageSchema = z.strictObject({
   after: whole.min(0).max(10_000_000).default(0),
   limit: whole.min(1).max(500).default(100),
 })
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** A run begins to exist for units when it is published. */
 const mayKnow = (reader: Reader, { status }: Pick<Run, 'status'>): boolean =>
@@ -110,7 +110,7 @@ export function runRoutes(deps: RunDeps) {
       const bytes = await writeTables(`考核结果 ${number}`, [...tables.values()], clock.now())
       const name = encodeURIComponent(`考核结果 ${number}.xlsx`)
       return c.body(new Uint8Array(bytes), 200, {
-        'Content-Type': xlsx,
+        'Content-Type': xlsxType,
         'Content-Disposition': `attachment; filename="run-${number}.xlsx"; filename*=UTF-8''${name}`,
       })
     })

@@ -17,6 +17,7 @@ import { registerDay, windowsAt } from '../register/windows.ts'
 import { issueOn, targetsOf, unitsOf } from '../register/store.ts'
 import { readUpload } from '../uploads.ts'
 import { validated } from '../validated.ts'
+import { xlsxType } from '../workbooks/new-workbook.ts'
 import { writeWorkbook } from '../workbooks/write-workbook.ts'
 import { differencesOf } from './differences.ts'
 import { unfoundHeads } from './proposal.ts'
@@ -30,7 +31,6 @@ const confirmationSchema = z.strictObject({
   targets: z.strictObject({ title: sentence, sample: z.boolean().default(false) }).nullable(),
 })
 const copySchema = z.object({ copy: z.enum(['original', 'converted']).default('converted') })
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** 模板登记: the office's own annexes. Uploaded, compared, put right and confirmed; from then on forms are copies of them. */
 export function templateRoutes(deps: TemplateDeps & { readonly clock: Clock }) {
@@ -80,7 +80,7 @@ export function templateRoutes(deps: TemplateDeps & { readonly clock: Clock }) {
         : await writeWorkbook(converted(form, template), clock.now())
       const name = isOriginal ? template.name : template.name.replace(/\.\w+$/, '.xlsx')
       return c.body(new Uint8Array(bytes), 200, {
-        'Content-Type': isOriginal ? 'application/octet-stream' : xlsx,
+        'Content-Type': isOriginal ? 'application/octet-stream' : xlsxType,
         'Content-Disposition': `attachment; filename="annex"; filename*=UTF-8''${encodeURIComponent(name)}`,
       })
     })

@@ -102,6 +102,7 @@ export const probes = {
   'POST /api/v1/intake/:batch/entries/:entry': batch('/entries/1', { unit: 'xinxing' }),
   'POST /api/v1/intake/:batch/acceptance': batch('/acceptance', { entries: [{ seq: 1, against: null }] }),
   'GET /api/v1/intake/:batch/list': batch('/list'),
+  'GET /api/v1/intake/:batch/entries/:entry/marked': batch('/entries/1/marked'),
   'GET /api/v1/templates': 'account',
   'POST /api/v1/templates': 'account',
   'GET /api/v1/templates/:template': { own: at('/templates'), missing: at('/templates/none') },

@@ -12,11 +12,12 @@ const widths = { least: 8, most: 48 }
 /** Draws tables as a workbook, one sheet each. Text is written as text, so that nothing in it can become a formula. */
 export async function writeTables(title: string, tables: readonly Table[], writtenAt: Date): Promise<Uint8Array> {
   const workbook = await newWorkbook(title, writtenAt)
-  for (const table of tables) draw(workbook.addWorksheet(table.name), table)
+  for (const table of tables) drawTable(workbook.addWorksheet(table.name), table)
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
 
-function draw(sheet: Worksheet, { title, notes, head, rows }: Table): void {
+/** Draws one table on an empty worksheet. */
+export function drawTable(sheet: Worksheet, { title, notes, head, rows }: Table): void {
   const headRow = notes.length + 2
   const heading = sheet.getCell(1, 1)
   heading.value = title

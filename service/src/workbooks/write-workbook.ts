@@ -14,12 +14,13 @@ export async function writeWorkbook(grid: FormGrid, writtenAt: Date): Promise<Ui
   const workbook = await newWorkbook(grid.title, writtenAt)
   // Cached results are those of an empty form; Excel computes its own when it opens the file.
   workbook.calcProperties.fullCalcOnLoad = true
-  for (const sheet of grid.sheets) await draw(workbook.addWorksheet(sheet.name), sheet)
+  for (const sheet of grid.sheets) await drawGrid(workbook.addWorksheet(sheet.name), sheet)
   workbook.definedNames.model = Object.entries(grid.names).map(([name, reference]) => ({ name, ranges: [reference] }))
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
 
-async function draw(worksheet: Worksheet, sheet: GridSheet): Promise<void> {
+/** Draws one sheet of a grid on an empty worksheet. */
+export async function drawGrid(worksheet: Worksheet, sheet: GridSheet): Promise<void> {
   sheet.columns.forEach(({ width }, index) => {
     worksheet.getColumn(index + 1).width = width + PADDING
   })
