@@ -23,6 +23,8 @@ export interface IntakeApi {
   accept(batch: string, entries: readonly Acceptance[]): Promise<ApiResult<AcceptedBatch>>
   receipt(number: string): Promise<ApiResult<{ readonly receipt: Receipt }>>
   faults(batch: string): Promise<ApiResult<Blob>>
+  /** One file with its wrong cells marked, to be sent back. */
+  marked(batch: string, seq: number): Promise<ApiResult<Blob>>
 }
 
 export function intakeApi({ ask, file, receipt }: Pick<SignedInApi, 'ask' | 'file' | 'receipt'>): IntakeApi {
@@ -43,5 +45,6 @@ export function intakeApi({ ask, file, receipt }: Pick<SignedInApi, 'ask' | 'fil
       ask(({ intake }) => intake[':batch'].acceptance.$post({ param: { batch }, json: { entries: [...entries] } })),
     receipt,
     faults: (batch) => file(`/intake/${batch}/list`),
+    marked: (batch, seq) => file(`/intake/${batch}/entries/${seq}/marked`),
   }
 }

@@ -13,8 +13,8 @@ export type Reasons = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 export interface Taken {
   readonly path: string
-  /** The batch in which the page shows the file too; none for a file too large to be sent. */
-  readonly batch: string | null
+  /** Where the page shows the file too; nowhere if it is too large to be sent. */
+  readonly place: { readonly batch: string; readonly seq: number } | null
   readonly outcome: Outcome
   /** Why it was not accepted although it looked as if it could be. */
   readonly problem: string | null
@@ -64,7 +64,10 @@ async function takeInGroup(
     view.entries.map((entry) => {
       const problem = turnedDown.find(({ seq }) => seq === entry.seq)?.problem.title ?? null
       const path = files[entry.seq - 1]?.path ?? entry.file.name
-      return taken(path, batch.id, entry.outcome, { problem, ready: !accept && isReady(entry, given(entry)) })
+      return taken(path, { batch: batch.id, seq: entry.seq }, entry.outcome, {
+        problem,
+        ready: !accept && isReady(entry, given(entry)),
+      })
     })
   const entries = batch.entries.flatMap((entry) =>
     entry.outcome.kind === 'checked' && isReady(entry, given(entry))
@@ -86,10 +89,10 @@ const isReady = ({ outcome }: EntryView, reasons: Readonly<Record<string, string
 
 const taken = (
   path: string,
-  batch: string | null,
+  place: Taken['place'],
   outcome: Outcome,
   { problem, ready }: { readonly problem: string | null; readonly ready: boolean } = { problem: null, ready: false },
-): Taken => ({ path, batch, outcome, problem, good: ready || outcome.kind === 'accepted' })
+): Taken => ({ path, place, outcome, problem, good: ready || outcome.kind === 'accepted' })
 
 /** A file so large is refused before anything of it is read, so it need not be sent. */
 const fits = (path: string): boolean => statSync(path).size <= readLimits.fileBytes

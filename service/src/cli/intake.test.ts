@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FormGrid } from '@kaohe/shared-rules'
@@ -67,6 +67,14 @@ describe('npm run intake', () => {
     expect(stdout).toMatch(/^mail\/宏\.xlsx：不能接收\n {2}须改正 {2}文件含有宏/m)
     expect(stdout).toMatch(/^mail\/大\.xlsx：不能接收\n {2}须改正 {2}文件过大/m)
     expect(status).toBe(1)
+  })
+
+  it('writes what has to be put right as marked workbooks into a new folder', async () => {
+    expect(intake(['mail', '--as', 'office', '--marked', 'back']).status).toBe(1)
+    expect(readdirSync(join(folder, 'back')).toSorted()).toEqual(['1-和平-问题标注.xlsx', '2-宏-问题标注.xlsx'])
+    const again = readFileSync(join(folder, 'back/1-和平-问题标注.xlsx'))
+    expect(again.subarray(0, 2).toString()).toBe('PK')
+    expect(intake(['mail', '--as', 'office', '--marked', 'back']).status).toBe(2)
   })
 
   it('accepts those that can be, under the account, and leaves the others', async () => {

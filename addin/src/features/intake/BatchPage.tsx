@@ -178,7 +178,7 @@ function BatchView({ api, keep, username, given, onLapse, ...rest }: BatchViewPr
           return (
             <EntryCard
               key={entry.seq}
-              {...{ entry, api, pack, units, windows, busy, onLapse }}
+              {...{ entry, batch: batch.id, api, pack, units, windows, busy, onLapse }}
               refused={refused ? turnedDownText(refused) : null}
               reasons={reasons[entry.seq] ?? {}}
               onReason={(key, sentence) => write(entry.seq, key, sentence)}

@@ -7,6 +7,7 @@ import type { Acceptance, Entry, IntakeApi, Outcome } from '../../api/intake.ts'
 import { CheckedDetails } from './CheckedDetails.tsx'
 import { acceptanceOf, markOf, type Reasons } from './intake.ts'
 import { EntryBadge } from './EntryBadge.tsx'
+import { MarkedButton } from './MarkedButton.tsx'
 import { ReceiptButton } from './ReceiptButton.tsx'
 import { UnitChoice } from './UnitChoice.tsx'
 
@@ -27,6 +28,7 @@ const useStyles = makeStyles({
 
 interface EntryCardProps {
   readonly entry: Entry
+  readonly batch: string
   readonly api: IntakeApi
   readonly pack: Pack
   readonly units: readonly Unit[]
@@ -42,7 +44,7 @@ interface EntryCardProps {
 }
 
 /** One file: what it was recognised as, what stands against it, and what can be done. */
-export function EntryCard({ entry, api, pack, units, windows, busy, refused, ...rest }: EntryCardProps) {
+export function EntryCard({ entry, batch, api, pack, units, windows, busy, refused, ...rest }: EntryCardProps) {
   const { reasons, onReason, onAccept, onUnit, onLapse } = rest
   const styles = useStyles()
   const { t } = useTranslation('intake')
@@ -68,6 +70,7 @@ export function EntryCard({ entry, api, pack, units, windows, busy, refused, ...
         </MessageBar>
       )}
       <Told outcome={outcome} />
+      {!['green', 'accepted'].includes(markOf(outcome)) && <MarkedButton {...{ entry, batch, api, onLapse }} />}
       {onUnit && (outcome.kind === 'unit-unclear' || outcome.kind === 'no-row') && (
         <UnitChoice
           units={units}

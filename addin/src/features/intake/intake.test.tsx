@@ -53,6 +53,7 @@ function open(found: Batch, more: Partial<IntakeApi> = {}, keep = memoryKeep()) 
     },
     receipt: refused,
     faults: refused,
+    marked: refused,
     ...more,
   }
   const windows = [
@@ -156,6 +157,21 @@ describe('来件', () => {
     await page.drop('1.xlsx')
     await userEvent.click(within(await card('1.xlsx')).getByRole('button', { name: '接收' }))
     expect(await within(await card('1.xlsx')).findByText(/没有接收：本单位的数据已有变化/)).toBeTruthy()
+  })
+
+  it('hands a file with faults back marked, and one in order not', async () => {
+    const asked: unknown[] = []
+    const marked = (batch: string, seq: number) => {
+      asked.push([batch, seq])
+      return refused()
+    }
+    const page = open(batchOf(checked('green'), checked('red')), { marked })
+    await page.drop('1.xlsx')
+    const name = '下载标出问题的表'
+    expect(within(await card('1.xlsx')).queryByRole('button', { name })).toBeNull()
+    await userEvent.click(within(await card('2.xlsx')).getByRole('button', { name }))
+    expect(asked).toEqual([['B1', 2]])
+    expect(await within(await card('2.xlsx')).findByText(/连不上/)).toBeTruthy()
   })
 
   it('says that the service was not reached, and keeps the place to try again', async () => {
