@@ -17,7 +17,7 @@ export {
 } from './exact.ts'
 export { factsFaults } from './facts-faults.ts'
 export { isReportedIn, sourcesOf } from './figures/sources.ts'
-export { fingerprint } from './fingerprint.ts'
+export { fingerprint } from './hashing/fingerprint.ts'
 export { factsSchema, unitFactsSchema, type Facts, type Item, type Origin, type UnitFacts } from './facts.ts'
 export { adjustedRecord, type AdjustedPlace, type Adjustment, type PlacedAdjustment } from './forms/adjusted-record.ts'
 export { fromA1, parseReference, toA1, toA1Block, toReference, type Area, type Place } from './forms/addresses.ts'

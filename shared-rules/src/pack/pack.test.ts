@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sampleIndicator, samplePack } from '../../test/sample-pack.ts'
-import { fingerprint } from '../fingerprint.ts'
+import { fingerprint } from '../hashing/fingerprint.ts'
 import { packHash } from '../scoring/fingerprints.ts'
 import { parsePack } from './pack.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sampleFacts, sampleIndicator, samplePack } from '../../test/sample-pack.ts'
 import type { UnitFacts } from '../facts.ts'
-import { fingerprint } from '../fingerprint.ts'
+import { fingerprint } from '../hashing/fingerprint.ts'
 import { evaluateUnit } from './evaluate-unit.ts'
 import { fingerprints } from './fingerprints.ts'
 

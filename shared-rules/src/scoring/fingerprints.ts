@@ -1,5 +1,5 @@
 import type { UnitFacts } from '../facts.ts'
-import { fingerprint } from '../fingerprint.ts'
+import { fingerprint } from '../hashing/fingerprint.ts'
 import type { Pack } from '../pack/pack.ts'
 import type { UnitResult } from './result.ts'
 
