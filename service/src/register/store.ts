@@ -56,13 +56,20 @@ export async function registerOfYear(db: Kysely<Database>, campaign: string): Pr
     .execute()
   const targets = new Map<number, Readonly<Record<string, Targets>>>()
   for (const { number } of issues) targets.set(number, await targetsOfIssue(db, campaign, number))
-  return (day) => {
+  const on = (day: string) => {
     const inForce = units.filter((unit) => isInForce(unit, day))
     const issue = issues.find(({ effective_from: from }) => from <= day)
     return {
       units: new Map(inForce.map(({ id, name, pool, order }) => [id, { id, name, pool, order }])),
       targets: (issue && targets.get(issue.number)) ?? {},
     }
+  }
+  // Few days are ever asked for: the last ones of windows.
+  const known = new Map<string, ReturnType<RegisterOn>>()
+  return (day) => {
+    const register = known.get(day) ?? on(day)
+    known.set(day, register)
+    return register
   }
 }
 

@@ -23,13 +23,32 @@ export interface ReportWindow {
  */
 export function windowsAt(calendar: WindowCalendar, now: Date): readonly ReportWindow[] {
   const instant = now.getTime()
-  const dues = calendar.windows.map(({ end, due }) => ({ end, due: Date.parse(due) }))
-  return calendar.windows.map(({ id, title, start, end, due }) => {
-    const opens = endOfChinaDay(end).getTime() - dayMs + 1
-    const closes = Math.min(...dues.filter((other) => other.end > end).map((other) => other.due))
+  return spansOf(calendar).map(({ opens, closes, window: { id, title, start, end, due } }) => {
     const state = instant < opens ? 'future' : instant <= closes ? 'open' : 'past'
     return { id, title, start, end, due, state }
   })
+}
+
+/** A window with the instants between which it takes reports. */
+interface Span {
+  readonly window: WindowCalendar['windows'][number]
+  readonly opens: number
+  readonly closes: number
+}
+
+/** Calendars are values and never change, so the instants of each are read once. */
+const knownSpans = new WeakMap<WindowCalendar, readonly Span[]>()
+
+function spansOf(calendar: WindowCalendar): readonly Span[] {
+  const known = knownSpans.get(calendar)
+  if (known) return known
+  const spans = calendar.windows.map((window) => {
+    const later = calendar.windows.filter(({ end }) => end > window.end)
+    const opens = endOfChinaDay(window.end).getTime() - dayMs + 1
+    return { window, opens, closes: Math.min(...later.map(({ due }) => Date.parse(due))) }
+  })
+  knownSpans.set(calendar, spans)
+  return spans
 }
 
 /** The window to report for: the open one that is due next, else the one that was due last; null before the first opens. */

@@ -1,7 +1,7 @@
 import {
-  checkRecord,
   evaluateUnit,
   factsOfRecords,
+  failedVerdicts,
   fingerprints,
   reasonKey,
   type Cells,
@@ -48,8 +48,7 @@ export type Judgement =
 export function judge(submitted: Case): Judgement {
   const { pack, form, unit, targets, records, archived, record, reasons, preview, asOf, until } = submitted
   const previous = records[form.id] ?? null
-  const verdicts = checkRecord(pack, form, record, { unit, targets, previous, asOf, until })
-  const failed = verdicts.filter(({ outcome }) => outcome.status === 'failed')
+  const failed = failedVerdicts(pack, form, record, { unit, targets, previous, asOf, until })
   const red = failed.filter(({ severity }) => severity === 'red')
   if (red.length > 0) return { kind: 'refused', problem: { type: 'red-verdicts', verdicts: red } }
   const unexplained = failed.filter((verdict) => verdict.severity === 'amber' && !reasons[reasonKey(verdict)]?.trim())

@@ -172,6 +172,7 @@ export const reportColumns = [
 ] as const
 
 export function toReport(row: Pick<Selectable<SubmissionTable>, (typeof reportColumns)[number]>): StoredReport {
+  let receipt: Receipt | undefined
   return {
     number: row.number,
     unit: row.unit,
@@ -183,6 +184,10 @@ export function toReport(row: Pick<Selectable<SubmissionTable>, (typeof reportCo
     record: JSON.parse(row.record) as FormRecord,
     reasons: JSON.parse(row.reasons) as Record<string, string>,
     nil: row.nil === 1,
-    receipt: JSON.parse(row.receipt) as Receipt,
+    // As long as all the rest, and seldom asked for.
+    get receipt() {
+      receipt ??= JSON.parse(row.receipt) as Receipt
+      return receipt
+    },
   }
 }

@@ -1,6 +1,7 @@
 import { conditionTest } from '../condition.ts'
 import type { Column, Form, Ledger } from '../forms/form.ts'
 import { cellPath, type Cells, type FormRecord } from '../forms/record.ts'
+import type { Outcome } from '../outcome.ts'
 import type { Targets, Unit } from '../unit.ts'
 import type { Check, RowAssertion } from './check.ts'
 import { isBlank, matchRows, nameOf } from './match-rows.ts'
@@ -29,6 +30,23 @@ export function checkRecord(
   record: FormRecord,
   surroundings: Surroundings,
 ): readonly Verdict[] {
+  return verdictsOf(pack, form, record, surroundings, () => true)
+}
+
+/** Of the verdicts of `checkRecord` those that failed, without the many more that did not. */
+export function failedVerdicts(...[pack, form, record, surroundings]: Parameters<typeof checkRecord>) {
+  return verdictsOf(pack, form, record, surroundings, ({ outcome }) => outcome.status === 'failed')
+}
+
+type Wanted = (found: { readonly outcome: Outcome }) => boolean
+
+function verdictsOf(
+  pack: { readonly checks: readonly Check[] },
+  form: Form,
+  record: FormRecord,
+  surroundings: Surroundings,
+  isWanted: Wanted,
+): readonly Verdict[] {
   const matrix = matrixRow(form, record, surroundings)
   const tables = new Map(form.ledgers.map((ledger) => [ledger.id, ledgerTable(ledger, record, surroundings)]))
   return pack.checks.flatMap((check) =>
@@ -36,11 +54,11 @@ export function checkRecord(
       .filter((where) => where.form === form.id)
       .flatMap(({ ledger }) => {
         if (check.tasks && !check.tasks.some((task) => textOf(surroundings.targets, task) !== '')) {
-          return [verdict(check, notApplicable, [])]
+          return isWanted({ outcome: notApplicable }) ? [verdict(check, notApplicable, [])] : []
         }
-        if (ledger === undefined) return matrixVerdicts(check, matrix, surroundings.unit)
+        if (ledger === undefined) return matrixVerdicts(check, matrix, surroundings.unit, isWanted)
         const table = tables.get(ledger)
-        return table ? ledgerVerdicts(check, table) : []
+        return table ? ledgerVerdicts(check, table, isWanted) : []
       }),
   )
 }
@@ -75,20 +93,24 @@ function placeOf(ledger: Ledger, cells: Cells, index: number): Omit<TableRow, ke
 
 const isTyped = ({ role }: Column): boolean => role === 'input' || role === 'note' || role === 'number'
 
-function matrixVerdicts(check: Check, matrix: Row, unit: Unit): readonly Verdict[] {
+function matrixVerdicts(check: Check, matrix: Row, unit: Unit, isWanted: Wanted): readonly Verdict[] {
   if (concernsTable(check.asserts)) return []
-  return findingsOf(
-    check,
-    check.asserts,
-  )(matrix).map((finding) => rowVerdict(check, finding, matrix, unit.name, (column) => cellPath(column)))
+  return findingsOf(check, check.asserts)(matrix)
+    .filter(isWanted)
+    .map((finding) => rowVerdict(check, finding, matrix, unit.name, (column) => cellPath(column)))
 }
 
-function ledgerVerdicts(check: Check, table: Table): readonly Verdict[] {
+function ledgerVerdicts(check: Check, table: Table, isWanted: Wanted): readonly Verdict[] {
   const { asserts } = check
-  if (concernsTable(asserts)) return runOnTable(asserts, table).map((finding) => tableVerdict(check, finding, table))
+  if (concernsTable(asserts)) {
+    const findings = runOnTable(asserts, table).filter(isWanted)
+    return findings.map((finding) => tableVerdict(check, finding, table))
+  }
   const findings = findingsOf(check, asserts)
   return table.rows.flatMap((line) =>
-    findings(line).map((finding) => rowVerdict(check, finding, line, line.place, (column) => line.path + column)),
+    findings(line)
+      .filter(isWanted)
+      .map((finding) => rowVerdict(check, finding, line, line.place, (column) => line.path + column)),
   )
 }
 

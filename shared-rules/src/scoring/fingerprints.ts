@@ -21,15 +21,12 @@ export interface Fingerprints {
 }
 
 /** Taken in the pane and again in the service; a receipt says that they were equal. Where a fact came from is in neither. */
-export function fingerprints(pack: Pack, facts: UnitFacts, result: UnitResult): Fingerprints {
+export function fingerprints(pack: Pack, { origins: _, ...facts }: UnitFacts, result: UnitResult): Fingerprints {
   return {
-    inputs: fingerprint({ pack: packHash(pack), facts: without(facts, ['origins']) }),
+    inputs: fingerprint({ pack: packHash(pack), facts }),
     result: fingerprint({
       ...result,
-      indicators: result.indicators.map((each) => without(each, ['inputs', 'conventions'])),
+      indicators: result.indicators.map(({ inputs: _, conventions: __, ...each }) => each),
     }),
   }
 }
-
-const without = (value: object, names: readonly string[]): object =>
-  Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)))
