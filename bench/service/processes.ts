@@ -1,16 +1,22 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
 import type { Outcome, Plan } from './load.ts'
 import type { Usage } from './server.ts'
 
+/** What `npm start` tells Node. */
+const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as {
+  readonly scripts: { readonly start: string }
+}
+export const nodeOptions = scripts.start.split(' ').filter((word) => word.startsWith('--'))
+
 /** The service under measurement: `main.ts` in all but the clock, in a process of its own. */
 export async function startServer(databaseUrl: string) {
   const script = join(import.meta.dirname, 'server.ts')
-  const child = spawn(process.execPath, [script, databaseUrl], { stdio: ['pipe', 'pipe', 'ignore'] })
+  const child = spawn(process.execPath, [...nodeOptions, script, databaseUrl], { stdio: ['pipe', 'pipe', 'ignore'] })
   const lines = createInterface({ input: child.stdout })
   const ended = once(child, 'exit')
   const line = async (): Promise<string> => {

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { atMost, median, type Row } from '../row.ts'
 import { secret } from './campaign.ts'
-import { startServer } from './processes.ts'
+import { nodeOptions, startServer } from './processes.ts'
 
 const starts = 7
 const main = join(import.meta.dirname, '../../service/src/main.ts')
@@ -35,7 +35,7 @@ async function coldStart(databaseUrl: string): Promise<number> {
   const port = await freePort()
   const env = { SESSION_SECRET: secret, DATABASE_URL: databaseUrl, PORT: port.toString(), HOST: '127.0.0.1' }
   const started = performance.now()
-  const child = spawn(process.execPath, [main], { env, stdio: 'ignore' })
+  const child = spawn(process.execPath, [...nodeOptions, main], { env, stdio: 'ignore' })
   const exit = once(child, 'exit')
   let up = false
   while (!up) {
