@@ -95,7 +95,10 @@ const isTyped = ({ role }: Column): boolean => role === 'input' || role === 'not
 
 function matrixVerdicts(check: Check, matrix: Row, unit: Unit, isWanted: Wanted): readonly Verdict[] {
   if (concernsTable(check.asserts)) return []
-  return findingsOf(check, check.asserts)(matrix)
+  return findingsOf(
+    check,
+    check.asserts,
+  )(matrix)
     .filter(isWanted)
     .map((finding) => rowVerdict(check, finding, matrix, unit.name, (column) => cellPath(column)))
 }
