@@ -1,6 +1,6 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from './i18n/use-translation.ts'
 import { judgingApi } from './api/judging.ts'
 import { projectsApi } from './api/projects.ts'
 import { JudgingPage } from './features/judging/JudgingPage.tsx'

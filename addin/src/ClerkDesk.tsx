@@ -1,6 +1,6 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from './i18n/use-translation.ts'
 import type { SignedInApi, Standing } from './api/client.ts'
 import type { Keep } from './api/keep.ts'
 import { ClerkSheet } from './ClerkSheet.tsx'

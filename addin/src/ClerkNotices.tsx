@@ -1,7 +1,7 @@
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components'
 import type { CellAddress, Form } from '@kaohe/shared-rules'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from './i18n/use-translation.ts'
 import type { OpenedDesk } from './features/desk/desk.ts'
 import { ReturnedNote } from './features/filling/ReturnedNote.tsx'
 import type { Return } from './features/filling/returns.ts'

@@ -1,7 +1,7 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components'
 import type { Pack, Unit } from '@kaohe/shared-rules'
 import { useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from './i18n/use-translation.ts'
 import type { Me, SignedInApi } from './api/client.ts'
 import type { Keep } from './api/keep.ts'
 import { intakeApi } from './api/intake.ts'

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, Select, Tab, TabList, tokens } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from './i18n/use-translation.ts'
 import { intakeApi } from './api/intake.ts'
 import { projectsApi } from './api/projects.ts'
 import { rectificationsApi } from './api/rectifications.ts'

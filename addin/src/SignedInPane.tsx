@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from './i18n/use-translation.ts'
 import type { Api } from './api/client.ts'
 import type { Keep } from './api/keep.ts'
 import { ClerkDesk } from './ClerkDesk.tsx'

@@ -7,7 +7,7 @@ import { leaveOutcome, type CommandOutcome } from './commands/command-outcome.ts
 import { rankingCommand } from './commands/ranking-command.ts'
 import { submitCommand } from './commands/submit-command.ts'
 import { sessionStore } from './features/session/session.ts'
-import { createTexts } from './i18n/i18n.ts'
+import { createTexts } from './i18n/texts.ts'
 import { onRibbon } from './workbook/excel-commands.ts'
 import { excelReportSheets } from './workbook/excel-report-sheets.ts'
 import { excelWorkbook } from './workbook/excel-workbook.ts'
@@ -19,7 +19,7 @@ const deps = {
   workbook: excelWorkbook(),
   reportSheets: excelReportSheets(),
   // What is written into a workbook is Chinese whoever pulls it.
-  t: createTexts().t,
+  t: createTexts().of('pane'),
   now: () => Date.now(),
   newId,
 }

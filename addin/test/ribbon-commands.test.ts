@@ -6,7 +6,7 @@ import { checkCommand } from '../src/commands/check-command.ts'
 import { rankingCommand } from '../src/commands/ranking-command.ts'
 import { submitCommand } from '../src/commands/submit-command.ts'
 import { outbox } from '../src/features/submitting/outbox.ts'
-import { createTexts } from '../src/i18n/i18n.ts'
+import { createTexts } from '../src/i18n/texts.ts'
 import { pack, targets, units } from '../src/testing/campaign.ts'
 import { excelReportSheets } from '../src/workbook/excel-report-sheets.ts'
 import { excelWorkbook } from '../src/workbook/excel-workbook.ts'
@@ -37,7 +37,7 @@ async function machine(username: string | null) {
     },
     workbook: excelWorkbook(),
     reportSheets: excelReportSheets(),
-    t: createTexts().t,
+    t: createTexts().of('pane'),
     now: () => Date.parse('2026-01-01T00:00:00Z'),
     newId: () => `key-${String(++keys)}-xxxxxxxx`,
   }

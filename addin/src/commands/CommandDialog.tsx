@@ -2,9 +2,9 @@ import { Body1, makeStyles, tokens } from '@fluentui/react-components'
 import { CheckmarkCircle24Filled } from '@fluentui/react-icons/svg/checkmark-circle'
 import { ErrorCircle24Regular } from '@fluentui/react-icons/svg/error-circle'
 import { Warning24Regular } from '@fluentui/react-icons/svg/warning'
-import type { TFunction } from 'i18next'
+import type { Translate } from '../i18n/translate.ts'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { ReceiptView } from '../ui/ReceiptView.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { apiErrorText, workbookErrorText } from '../ui/error-text.ts'
@@ -56,7 +56,7 @@ interface Saying {
   readonly text: string
 }
 
-function sayingOf(outcome: Exclude<CommandOutcome, { kind: 'received' }>, t: TFunction): Saying {
+function sayingOf(outcome: Exclude<CommandOutcome, { kind: 'received' }>, t: Translate): Saying {
   const done = (title: string, text: string): Saying => ({ icon: <CheckmarkCircle24Filled />, title, text })
   const open = (title: string, text: string): Saying => ({ icon: <Warning24Regular />, title, text })
   const failed = (text: string): Saying => ({ icon: <ErrorCircle24Regular />, title: t('command.failed'), text })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import enUS from './en-US.json' with { type: 'json' }
-import { createTexts, speak } from './i18n.ts'
 import { languageOf } from './language.ts'
+import { createTexts } from './texts.ts'
 import zhCN from './zh-CN.json' with { type: 'json' }
 
 type Texts = { readonly [key: string]: string | Texts }
@@ -43,15 +43,16 @@ describe('the two languages', () => {
 describe('speaking English', () => {
   it('counts in English', async () => {
     const texts = createTexts()
-    await speak(texts, 'en-US')
-    expect(texts.t('filling.more', { count: 1 })).toBe(english.get('filling.more_one'))
-    expect(texts.t('filling.more', { count: 2 })).toBe(english.get('filling.more_other')?.replace('{{count}}', '2'))
+    await texts.speak('en-US')
+    const t = texts.of('pane')
+    expect(t('filling.more', { count: 1 })).toBe(english.get('filling.more_one'))
+    expect(t('filling.more', { count: 2 })).toBe(english.get('filling.more_other')?.replace('{{count}}', '2'))
   })
 
   it('still writes Chinese into the workbook of the office', async () => {
     const texts = createTexts()
-    await speak(texts, 'en-US')
-    expect(texts.t('written.ranking.columns.rank')).toBe('名次')
+    await texts.speak('en-US')
+    expect(texts.of('pane')('written.ranking.columns.rank')).toBe('名次')
   })
 })
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { createTexts, speak } from './i18n.ts'
 import intakeEn from './intake.en-US.json' with { type: 'json' }
 import intakeZh from './intake.zh-CN.json' with { type: 'json' }
 import officeEn from './office.en-US.json' with { type: 'json' }
@@ -10,6 +9,7 @@ import rectificationsEn from './rectifications.en-US.json' with { type: 'json' }
 import rectificationsZh from './rectifications.zh-CN.json' with { type: 'json' }
 import judgingEn from './judging.en-US.json' with { type: 'json' }
 import judgingZh from './judging.zh-CN.json' with { type: 'json' }
+import { createTexts } from './texts.ts'
 import verifyingEn from './verifying.en-US.json' with { type: 'json' }
 import verifyingZh from './verifying.zh-CN.json' with { type: 'json' }
 
@@ -55,10 +55,10 @@ describe.each([
 describe('texts that come with their feature', () => {
   it('are fetched when first asked for, in the language spoken', async () => {
     const texts = createTexts()
-    expect(texts.hasResourceBundle('zh-CN', 'verifying')).toBe(false)
-    await speak(texts, 'en-US')
-    await texts.loadNamespaces('verifying')
-    const t = texts.getFixedT(null, 'verifying')
+    expect(texts.has('verifying')).toBe(false)
+    await texts.speak('en-US')
+    await texts.fetch('verifying')
+    const t = texts.of('verifying')
     expect(t('bar.send', { count: 2 })).toBe('Send 2 decisions')
     expect(t('written.columns.verdict')).toBe('处理')
   })

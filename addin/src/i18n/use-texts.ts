@@ -1,10 +1,9 @@
-import type { i18n } from 'i18next'
 import { useEffect, useState } from 'react'
-import { createTexts, speak } from './i18n.ts'
 import type { Language } from './language.ts'
+import { createTexts, type Texts } from './texts.ts'
 
 /** Texts in the language asked for; null for the moment in which the first one is still on its way. */
-export function useTexts(language: Language): i18n | null {
+export function useTexts(language: Language): Texts | null {
   const [texts] = useState(createTexts)
   const [ready, setReady] = useState(language === 'zh-CN')
   useEffect(() => {
@@ -15,7 +14,7 @@ export function useTexts(language: Language): i18n | null {
       setReady(true)
     }
     // Where English cannot be fetched, Chinese is better than nothing.
-    speak(texts, language).then(
+    texts.speak(language).then(
       () => show(language),
       () => show('zh-CN'),
     )

@@ -1,6 +1,6 @@
 import { Button, Caption1 } from '@fluentui/react-components'
 import { BugRegular } from '@fluentui/react-icons/svg/bug'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { EmptyState } from './EmptyState.tsx'
 
 interface CrashedProps {

@@ -1,5 +1,5 @@
 import { MenuItem } from '@fluentui/react-components'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { usePreferences } from './preferences.ts'
 
 /** Two lines of a menu: amounts in another unit, and the other language, each named as what it brings. */

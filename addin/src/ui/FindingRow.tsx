@@ -1,6 +1,6 @@
 import { Button, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { CellAddress, CellPath, CellValue } from '@kaohe/shared-rules'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { SeverityMark } from './SeverityMark.tsx'
 
 /** What may stand in a cell instead, with the person's consent. */

@@ -1,6 +1,6 @@
 import { Link } from '@fluentui/react-components'
 import { DocumentError24Regular } from '@fluentui/react-icons/svg/document-error'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { EmptyState } from './EmptyState.tsx'
 
 interface HostNoticeProps {

@@ -1,5 +1,5 @@
 import { Link } from '@fluentui/react-components'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { usePreferences } from './preferences.ts'
 
 /** Where there is no menu yet: the other language, called by its own name. */

@@ -1,6 +1,6 @@
 import { Spinner } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import type { Loaded } from '../api/use-loaded.ts'
 import { Refused } from './Refused.tsx'
 

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { ArrowSync24Regular } from '@fluentui/react-icons/svg/arrow-sync'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { EmptyState } from './EmptyState.tsx'
 import { useGoneParts } from './gone-parts.ts'
 

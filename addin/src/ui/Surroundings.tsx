@@ -1,7 +1,7 @@
 import { FluentProvider } from '@fluentui/react-components'
 import { useSyncExternalStore, type ReactNode } from 'react'
-import { I18nextProvider } from 'react-i18next'
 import { useTexts } from '../i18n/use-texts.ts'
+import { TextsContext } from '../i18n/use-translation.ts'
 import { PreferencesContext, type PreferenceStore } from './preferences.ts'
 import { themeOf, type Appearance } from './theme.ts'
 import { useSystemAppearance } from './use-system-appearance.ts'
@@ -20,13 +20,13 @@ export function Surroundings({ preferences, appearance, children }: Surroundings
   const system = useSystemAppearance()
   if (!texts) return null
   return (
-    <I18nextProvider i18n={texts}>
+    <TextsContext value={texts}>
       <PreferencesContext value={preferences}>
         {/* No class here: Fluent gives it to every tooltip's layer, too, which would then cover the page. */}
         <FluentProvider theme={themeOf(appearance ?? system)} style={{ height: '100%' }}>
           {children}
         </FluentProvider>
       </PreferencesContext>
-    </I18nextProvider>
+    </TextsContext>
   )
 }

@@ -1,6 +1,6 @@
 import { Caption1, makeStyles, mergeClasses, Subtitle2, tokens } from '@fluentui/react-components'
 import type { Unit } from '@kaohe/shared-rules'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import type { TargetDifference, TargetKey } from '../api/targets.ts'
 import { grouped } from './figure.ts'
 

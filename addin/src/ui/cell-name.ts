@@ -1,5 +1,5 @@
 import type { CellPath, Column, Form, Ledger } from '@kaohe/shared-rules'
-import type { TFunction } from 'i18next'
+import type { Translate } from '../i18n/translate.ts'
 
 /** A cell path taken apart along its form. */
 export interface NamedCell {
@@ -26,7 +26,7 @@ export function columnTitle(column: Column): string {
 }
 
 /** `累计完成`, `项目台账第 3 行“总投资”`; the path itself where it points at no cell of this form. */
-export function cellName(form: Form, path: CellPath, t: TFunction): string {
+export function cellName(form: Form, path: CellPath, t: Translate): string {
   const named = namedCell(form, path)
   if (!named) return path
   const title = columnTitle(named.column)

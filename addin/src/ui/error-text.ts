@@ -1,9 +1,9 @@
-import type { TFunction } from 'i18next'
+import type { Translate } from '../i18n/translate.ts'
 import type { ApiError } from '../api/client.ts'
 import type { WorkbookError } from '../workbook/workbook.ts'
 
 /** What the person should know and do when the service gave no answer to use. */
-export function apiErrorText(error: ApiError, t: TFunction): string {
+export function apiErrorText(error: ApiError, t: Translate): string {
   if (error.kind === 'offline') return t('error.offline')
   const { type, status, body } = error
   if (status === 401) return t('error.unauthorised')
@@ -15,7 +15,7 @@ export function apiErrorText(error: ApiError, t: TFunction): string {
 }
 
 /** What the person should know and do when the workbook could not be read or written. */
-export function workbookErrorText(error: WorkbookError, t: TFunction): string {
+export function workbookErrorText(error: WorkbookError, t: Translate): string {
   switch (error.kind) {
     case 'cell-being-edited':
       return t('workbook.editing')

@@ -1,7 +1,7 @@
 import { act, render, screen } from '@testing-library/react'
-import { I18nextProvider } from 'react-i18next'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createTexts } from '../i18n/i18n.ts'
+import { createTexts } from '../i18n/texts.ts'
+import { TextsContext } from '../i18n/use-translation.ts'
 import { goneParts } from './gone-parts.ts'
 import { laterChunk } from './later-chunk.ts'
 import { laterPart } from './later-part.tsx'
@@ -20,9 +20,9 @@ function open() {
     (chunk) => chunk.Part,
   )
   render(
-    <I18nextProvider i18n={createTexts()}>
+    <TextsContext value={createTexts()}>
       <Part />
-    </I18nextProvider>,
+    </TextsContext>,
   )
   return line
 }

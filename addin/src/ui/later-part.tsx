@@ -1,6 +1,6 @@
 import { Spinner } from '@fluentui/react-components'
 import { lazy, Suspense, useState, type ComponentType, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import type { LaterChunk } from './later-chunk.ts'
 import { PartComing } from './PartComing.tsx'
 

@@ -1,9 +1,9 @@
-import type { TFunction } from 'i18next'
+import type { Translate } from '../i18n/translate.ts'
 import type { ApiError } from '../api/client.ts'
 import { apiErrorText } from './error-text.ts'
 
 /** What the service found wrong with what was sent, in its own words; else what there is to do. */
-export function refusalText(error: ApiError, t: TFunction): string {
+export function refusalText(error: ApiError, t: Translate): string {
   if (error.kind === 'offline') return apiErrorText(error, t)
   const issues = error.type === 'invalid-request' ? issuesOf(error.body['issues']) : []
   if (issues.length > 0) return [...new Set(issues)].join(t('list.semicolon'))

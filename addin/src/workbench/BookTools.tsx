@@ -5,7 +5,7 @@ import { DocumentTable20Regular } from '@fluentui/react-icons/svg/document-table
 import { TableDeleteRow20Regular } from '@fluentui/react-icons/svg/table-delete-row'
 import { TableInsertRow20Regular } from '@fluentui/react-icons/svg/table-insert-row'
 import { useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import type { Keep } from '../api/keep.ts'
 import type { Change } from '../workbook/book-sheet.ts'
 import type { Selection } from '../workbook/memory-book.ts'

@@ -1,8 +1,8 @@
 import { Button, makeStyles, Subtitle2, tokens } from '@fluentui/react-components'
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open'
-import type { TFunction } from 'i18next'
+import type { Translate } from '../i18n/translate.ts'
 import { useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { CellDiff } from '../features/filling/CellDiff.tsx'
 import { refusalText } from '../ui/refusal-text.ts'
 import { Tool } from './Tool.tsx'
@@ -93,7 +93,7 @@ export function LocalFileTool(props: Parameters<typeof useLocalFile>[0]) {
   )
 }
 
-function outcomeText(state: LocalFile, t: TFunction): string {
+function outcomeText(state: LocalFile, t: Translate): string {
   switch (state.step) {
     case 'none':
     case 'reading':

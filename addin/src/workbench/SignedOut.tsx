@@ -1,5 +1,5 @@
 import { TableEdit24Regular } from '@fluentui/react-icons/svg/table-edit'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 
 /** Before anybody signed in: what will be here, and where to begin. */

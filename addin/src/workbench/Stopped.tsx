@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { PlugDisconnected24Regular } from '@fluentui/react-icons/svg/plug-disconnected'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import type { ApiError } from '../api/client.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { apiErrorText } from '../ui/error-text.ts'

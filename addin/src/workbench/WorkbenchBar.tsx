@@ -1,7 +1,7 @@
 import { Badge, Caption1, makeStyles, Select, Subtitle2, tokens } from '@fluentui/react-components'
 import { PanelRightContract20Regular } from '@fluentui/react-icons/svg/panel-right-contract'
 import { PanelRightExpand20Regular } from '@fluentui/react-icons/svg/panel-right-expand'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import type { Keep } from '../api/keep.ts'
 import { BookTools } from './BookTools.tsx'
 import type { FormEntry, FormsApi } from './forms-api.ts'

@@ -1,6 +1,6 @@
 import { Body1, Button, Caption1, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { useCallback, useState, type SyntheticEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { auditPage, type AuditEntry, type OfficeApi } from '../../api/office.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -103,14 +103,14 @@ export function AuditPage({ api, onLapse }: AuditPageProps) {
 
 function Entry({ entry }: { readonly entry: AuditEntry }) {
   const styles = useStyles()
-  const { t } = useTranslation('office')
+  const { t, texts } = useTranslation('office')
   const { seq, at, actor, action, subject, reason } = entry
-  const names: Readonly<Record<string, string>> = t('audit.action', { returnObjects: true })
+  const name = `audit.action.${action}`
   return (
     <li className={styles.entry}>
       <div className={styles.line}>
         {/* A kind of change that came later is shown by its own name. */}
-        <span className={styles.action}>{names[action] ?? action}</span>
+        <span className={styles.action}>{texts.knows('office', name) ? t(name) : action}</span>
         <span>{subject}</span>
         <Caption1 className={styles.quiet}>{`${seq} · ${actor} · ${momentText(at)}`}</Caption1>
       </div>

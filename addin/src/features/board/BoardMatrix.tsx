@@ -2,7 +2,7 @@ import { Caption1, makeStyles, tokens } from '@fluentui/react-components'
 import { Flag16Regular } from '@fluentui/react-icons/svg/flag'
 import type { Pack } from '@kaohe/shared-rules'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { BoardForm, BoardRow } from '../../api/office.ts'
 import { Meter } from '../../ui/Meter.tsx'
 import { momentText } from '../../ui/moment.ts'
@@ -160,7 +160,7 @@ function Details({ row, pack }: { readonly row: BoardRow; readonly pack: Pack })
             pack.forms.find(({ id }) => id === form)?.annex ?? form,
             ...(completedAt ? [t('board.completedAt', { time: momentText(completedAt) })] : []),
             ...(timeliness ? [t(`timeliness.${timeliness}`)] : []),
-            t('board.latest', { number }),
+            t('board.latest', { number: number ?? '' }),
           ].join(' · ')}
         </li>
       ))}

@@ -5,7 +5,7 @@ import { Circle16Regular } from '@fluentui/react-icons/svg/circle'
 import { DocumentDismiss16Regular } from '@fluentui/react-icons/svg/document-dismiss'
 import { NumberSymbolSquare20Filled } from '@fluentui/react-icons/svg/number-symbol-square'
 import { Subtract16Regular } from '@fluentui/react-icons/svg/subtract'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { BoardForm } from '../../api/office.ts'
 
 const useStyles = makeStyles({

@@ -13,7 +13,7 @@ import {
 } from '@fluentui/react-components'
 import { Clock16Regular } from '@fluentui/react-icons/svg/clock'
 import { PersonCircle20Regular } from '@fluentui/react-icons/svg/person-circle'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { DisplayItems } from '../../ui/DisplayItems.tsx'
 import { momentOf, momentText } from '../../ui/moment.ts'
 import { countdown, isPressing } from './countdown.ts'

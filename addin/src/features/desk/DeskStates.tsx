@@ -1,6 +1,6 @@
 import { Button, makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components'
 import { CloudOff24Regular } from '@fluentui/react-icons/svg/cloud-off'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { ApiError } from '../../api/client.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { apiErrorText } from '../../ui/error-text.ts'

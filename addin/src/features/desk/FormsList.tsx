@@ -8,7 +8,7 @@ import { CircleOff16Regular } from '@fluentui/react-icons/svg/circle-off'
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
 import type { Form } from '@kaohe/shared-rules'
 import { useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { FormState, Standing } from '../../api/client.ts'
 
 const useStyles = makeStyles({

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { createTexts } from '../../i18n/i18n.ts'
+import { createTexts } from '../../i18n/texts.ts'
 import { countdown, isPressing } from './countdown.ts'
 
 const due = '2019-06-18T17:30:00+08:00'
-const { t } = createTexts()
+const t = createTexts().of('pane')
 const at = (iso: string) => countdown(due, Date.parse(iso), t)
 
 describe('countdown', () => {

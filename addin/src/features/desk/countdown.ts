@@ -1,11 +1,11 @@
-import type { TFunction } from 'i18next'
+import type { Translate } from '../../i18n/translate.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
 /** How long until a moment, or since it, in the words of a deadline: days and hours, hours and minutes, minutes. */
-export function countdown(due: string, now: number, t: TFunction): string {
+export function countdown(due: string, now: number, t: Translate): string {
   const left = Date.parse(due) - now
   const span = Math.abs(left)
   const days = Math.floor(span / DAY)

@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { workbookErrorText } from '../../ui/error-text.ts'
 import type { Workbook, WorkbookError } from '../../workbook/workbook.ts'
 import { carriedCells } from './carrying.ts'

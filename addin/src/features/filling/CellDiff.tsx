@@ -1,6 +1,6 @@
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowRight12Regular } from '@fluentui/react-icons/svg/arrow-right'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { columnTitle } from '../../ui/cell-name.ts'
 import { grouped } from '../../ui/figure.ts'
 import type { CarriedCell } from './carrying.ts'

@@ -1,7 +1,7 @@
 import { Button, Caption1, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { History16Regular } from '@fluentui/react-icons/svg/history'
 import { useEffect, useId, useState, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { ApiResult, PastCell } from '../../api/client.ts'
 import { apiErrorText } from '../../ui/error-text.ts'
 import { grouped } from '../../ui/figure.ts'

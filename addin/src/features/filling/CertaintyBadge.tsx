@@ -1,5 +1,5 @@
 import { Badge, Tooltip } from '@fluentui/react-components'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 
 /** 确定: nothing but the unit's own data decides it. 暂定: something is still to come, which `hint` says. */
 export function CertaintyBadge({ certain, hint }: { readonly certain: boolean; readonly hint: string }) {

@@ -7,7 +7,7 @@ import {
   MessageBarTitle,
   tokens,
 } from '@fluentui/react-components'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { workbookErrorText } from '../../ui/error-text.ts'
 import type { Finding } from '../../ui/FindingRow.tsx'
 import { correctableAtOnce } from './corrections.ts'

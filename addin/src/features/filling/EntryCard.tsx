@@ -1,6 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components'
 import type { CellAddress, Pack, UnitFacts } from '@kaohe/shared-rules'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { percent, share } from '../../ui/figure.ts'
 import { FindingRow, type OnCorrect } from '../../ui/FindingRow.tsx'
 import { useAmount } from '../../ui/use-amount.ts'

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { subtract, exactText, type Pack, type UnitFacts } from '@kaohe/shared-rules'
-import type { TFunction } from 'i18next'
-import { useTranslation } from 'react-i18next'
+import type { Translate } from '../../i18n/translate.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { exactOf, grouped } from '../../ui/figure.ts'
 import type { IndicatorEntry } from './entries.ts'
 import { nextStep } from './next-step.ts'
@@ -49,7 +49,7 @@ export function FigureNotes({ pack, facts, entry, nameOf }: FigureNotesProps) {
 }
 
 /** `较上次 +300`: against the latest report, whatever window it was for. */
-function movedText({ cell, indicator }: IndicatorEntry, t: TFunction): string | null {
+function movedText({ cell, indicator }: IndicatorEntry, t: Translate): string | null {
   if (!cell || cell.before === undefined || cell.before === null || cell.value === null) return null
   const [now, before] = [exactOf(cell.value), exactOf(cell.before)]
   if (!now || !before) return null
@@ -62,7 +62,7 @@ function movedText({ cell, indicator }: IndicatorEntry, t: TFunction): string | 
 function verifiedText(
   { verification, indicator }: IndicatorEntry,
   nameOf: (unit: string) => string,
-  t: TFunction,
+  t: Translate,
 ): string | null {
   if (!verification || verification.verified === null) return null
   const { verified, difference, by } = verification

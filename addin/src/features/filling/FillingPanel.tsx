@@ -3,7 +3,7 @@ import { DocumentError24Regular } from '@fluentui/react-icons/svg/document-error
 import { TextboxAlignTopLeft24Regular } from '@fluentui/react-icons/svg/textbox-align-top-left'
 import type { CellAddress, FormRecord, Pack, Unit } from '@kaohe/shared-rules'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { workbookErrorText } from '../../ui/error-text.ts'
 import type { OnCorrect } from '../../ui/FindingRow.tsx'

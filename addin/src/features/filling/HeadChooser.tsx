@@ -1,7 +1,7 @@
 import { Button, Caption1, Field, makeStyles, Select, tokens } from '@fluentui/react-components'
 import { likenessOfHeads, type MissingHead, type SheetHead } from '@kaohe/shared-rules'
 import { useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { ChosenBinding } from './recognising.ts'
 
 const useStyles = makeStyles({

@@ -3,7 +3,7 @@ import { TableAdd24Regular } from '@fluentui/react-icons/svg/table-add'
 import { cellPath, type CellAddress, type Ledger, type Pack } from '@kaohe/shared-rules'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import type { Finding, OnCorrect } from '../../ui/FindingRow.tsx'
 import type { WorkbookResult } from '../../workbook/workbook.ts'
@@ -81,7 +81,13 @@ export function LedgerList(props: LedgerListProps) {
   return (
     <div className={styles.root}>
       <Caption1 className={styles.count}>{t('ledger.rows', { count: rows.length })}</Caption1>
-      <div ref={scroller} className={styles.list} tabIndex={0} role="group" aria-label={t('ledger.list', ledger)}>
+      <div
+        ref={scroller}
+        className={styles.list}
+        tabIndex={0}
+        role="group"
+        aria-label={t('ledger.list', { title: ledger.title })}
+      >
         <ul className={styles.inner} style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, key, start }) => (
             <li

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { CellAddress, Cells, Ledger, Pack } from '@kaohe/shared-rules'
-import type { TFunction } from 'i18next'
+import type { Translate } from '../../i18n/translate.ts'
 import { useDeferredValue, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useAmount, type AmountText } from '../../ui/use-amount.ts'
 import { FindingRow, type Finding, type OnCorrect } from '../../ui/FindingRow.tsx'
 import type { OnHistory } from './CellHistory.tsx'
@@ -138,7 +138,7 @@ function Worth({ pack, readable, ledger, index }: WorthProps) {
   return <div className={styles.worth}>{worthText(worth, t)}</div>
 }
 
-function worthText(worth: readonly RowWorth[] | null, t: TFunction): string {
+function worthText(worth: readonly RowWorth[] | null, t: Translate): string {
   if (worth === null) return t('ledger.waiting')
   if (worth.length === 0) return t('ledger.nothing')
   const full = worth.filter(({ difference }) => difference === null).map(({ title }) => title)

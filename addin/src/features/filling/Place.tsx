@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import type { CellAddress } from '@kaohe/shared-rules'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 
 const useStyles = makeStyles({
   root: { minWidth: 'auto', padding: '0 6px', color: tokens.colorBrandForegroundLink, flexShrink: 0 },

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowHookUpLeft16Regular } from '@fluentui/react-icons/svg/arrow-hook-up-left'
 import type { CellAddress } from '@kaohe/shared-rules'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { momentText } from '../../ui/moment.ts'
 import { Place } from './Place.tsx'
 import type { Return } from './returns.ts'

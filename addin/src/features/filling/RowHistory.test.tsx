@@ -1,9 +1,9 @@
 import { act, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { I18nextProvider } from 'react-i18next'
 import { describe, expect, it } from 'vitest'
 import type { PastCell } from '../../api/client.ts'
-import { createTexts } from '../../i18n/i18n.ts'
+import { createTexts } from '../../i18n/texts.ts'
+import { TextsContext } from '../../i18n/use-translation.ts'
 import { pack } from '../../testing/campaign.ts'
 import { answered } from '../../testing/desk-page.tsx'
 import { RowHistory } from './RowHistory.tsx'
@@ -23,7 +23,7 @@ function open(onHistory: (cell: string) => ReturnType<typeof answered<{ entries:
   const texts = createTexts()
   if (!ledger) throw new Error('no ledger of projects')
   const row = (selected: string | null) => (
-    <I18nextProvider i18n={texts}>
+    <TextsContext value={texts}>
       <RowHistory
         ledger={ledger}
         number="2-01-0007"
@@ -31,7 +31,7 @@ function open(onHistory: (cell: string) => ReturnType<typeof answered<{ entries:
         nameOf={(unit) => unit}
         onHistory={onHistory}
       />
-    </I18nextProvider>
+    </TextsContext>
   )
   const { rerender } = render(row(null))
   return { select: (column: string) => act(() => rerender(row(column))) }

@@ -1,7 +1,7 @@
 import { Select } from '@fluentui/react-components'
 import type { Ledger } from '@kaohe/shared-rules'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { columnTitle } from '../../ui/cell-name.ts'
 import { PastValues, UnfoldedHistory, type OnHistory } from './CellHistory.tsx'
 

@@ -1,6 +1,6 @@
 import { Badge, Tooltip } from '@fluentui/react-components'
 import type { Indicator, IndicatorResult } from '@kaohe/shared-rules'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Verification } from '../../api/client.ts'
 import { CertaintyBadge } from './CertaintyBadge.tsx'
 

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { Pack, UnitResult } from '@kaohe/shared-rules'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { PointsText } from './PointsText.tsx'
 import { ScoreBadges } from './ScoreBadges.tsx'
 import { WhyNoPoints } from './WhyNoPoints.tsx'

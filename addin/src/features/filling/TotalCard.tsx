@@ -1,6 +1,6 @@
 import { Badge, Caption1, makeStyles, tokens, Tooltip } from '@fluentui/react-components'
 import type { Pack, Unit, UnitResult } from '@kaohe/shared-rules'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { CertaintyBadge } from './CertaintyBadge.tsx'
 import { fullCounted } from './full-points.ts'
 

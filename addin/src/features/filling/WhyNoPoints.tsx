@@ -1,7 +1,7 @@
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components'
 import type { IndicatorResult, MissingFact, Pack } from '@kaohe/shared-rules'
-import type { TFunction } from 'i18next'
-import { useTranslation } from 'react-i18next'
+import type { Translate } from '../../i18n/translate.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { columnTitle } from '../../ui/cell-name.ts'
 
 const useStyles = makeStyles({ root: { color: tokens.colorNeutralForeground3 } })
@@ -30,7 +30,7 @@ export function WhyNoPoints({ pack, result }: WhyNoPointsProps) {
 }
 
 /** What a score waits for, in the words of the sheet. */
-function missingText(pack: Pack, { kind, key, index, field }: MissingFact, t: TFunction): string {
+function missingText(pack: Pack, { kind, key, index, field }: MissingFact, t: Translate): string {
   if (kind === 'target') return t('score.missing.target')
   if (kind === 'actual') return t('score.missing.actual')
   const ledger = pack.forms.flatMap(({ ledgers }) => ledgers).find(({ id }) => id === key)

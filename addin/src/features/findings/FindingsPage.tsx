@@ -2,7 +2,7 @@ import { Badge, Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/re
 import { Gavel24Regular } from '@fluentui/react-icons/svg/gavel'
 import type { Pack, Unit } from '@kaohe/shared-rules'
 import { useCallback, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Finding, OfficeApi } from '../../api/office.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
 import { useCardListStyles } from '../../ui/card-list.styles.ts'

@@ -1,7 +1,7 @@
 import { Button, Caption1, Field, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components'
 import { reasonKey, type Form } from '@kaohe/shared-rules'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { CheckedOutcome } from '../../api/intake.ts'
 import { cellName } from '../../ui/cell-name.ts'
 import { SeverityMark } from '../../ui/SeverityMark.tsx'

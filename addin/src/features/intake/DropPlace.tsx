@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components'
 import { MailInbox24Regular } from '@fluentui/react-icons/svg/mail-inbox'
 import { useRef, useState, type DragEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { SubmissionWindow } from '../../api/client.ts'
 
 const useStyles = makeStyles({

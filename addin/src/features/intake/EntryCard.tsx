@@ -1,7 +1,7 @@
 import { Body1, Button, Caption1, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components'
 import type { Pack, Unit } from '@kaohe/shared-rules'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { SubmissionWindow } from '../../api/client.ts'
 import type { Acceptance, Entry, IntakeApi, Outcome } from '../../api/intake.ts'
 import { CheckedDetails } from './CheckedDetails.tsx'

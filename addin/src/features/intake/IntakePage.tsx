@@ -1,7 +1,7 @@
 import { Button, Caption1, makeStyles, Spinner, Subtitle2, tokens } from '@fluentui/react-components'
 import type { Pack, Unit } from '@kaohe/shared-rules'
 import { useCallback, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { SubmissionWindow } from '../../api/client.ts'
 import type { Batch, BatchHead, IntakeApi } from '../../api/intake.ts'
 import type { Keep } from '../../api/keep.ts'

@@ -1,7 +1,7 @@
 import { Button, Dialog, DialogSurface, Spinner } from '@fluentui/react-components'
 import type { Pack } from '@kaohe/shared-rules'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Receipt, SubmissionWindow } from '../../api/client.ts'
 import type { IntakeApi } from '../../api/intake.ts'
 import { useAct } from '../../api/use-act.ts'

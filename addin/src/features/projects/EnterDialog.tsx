@@ -1,6 +1,6 @@
 import { Caption1, Field, MessageBar, MessageBarBody, Textarea } from '@fluentui/react-components'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { ProjectsApi } from '../../api/projects.ts'
 import { useAct } from '../../api/use-act.ts'
 import { ActDialog } from '../../ui/ActDialog.tsx'

@@ -1,6 +1,6 @@
 import { Caption1, Input, makeStyles, Select, Subtitle2, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { LibraryProject } from '../../api/projects.ts'
 import { ProjectLine } from './ProjectLine.tsx'
 import { byUnit } from './projects.ts'

@@ -1,7 +1,7 @@
 import { Body1, Button, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components'
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left'
 import { useCallback, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { LibraryProject, ProjectsApi } from '../../api/projects.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
 import { LoadedView } from '../../ui/LoadedView.tsx'

@@ -1,5 +1,5 @@
 import { Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Run } from '../../api/office.ts'
 import { grouped, percent } from '../../ui/figure.ts'
 
@@ -24,10 +24,13 @@ const useStyles = makeStyles({
 /** The reader's own place, total and figures in a published run. */
 export function OwnFigures({ run, unit }: { readonly run: Run; readonly unit: string }) {
   const styles = useStyles()
-  const { t } = useTranslation('office')
+  const { t, texts } = useTranslation('office')
+  const wordOf = (status: string) => {
+    const key = `runs.cell.${status}`
+    return texts.knows('office', key) ? t(key) : '—'
+  }
   const row = run.pools.flatMap(({ rows }) => rows).find((one) => one.unit.id === unit)
   if (!row) return null
-  const words: Readonly<Record<string, string>> = t('runs.cell', { returnObjects: true })
   const { rank, total } = row
   const known = row.indicators.flatMap((one) => (one.figures ? [{ ...one, figures: one.figures }] : []))
   return (
@@ -63,7 +66,7 @@ export function OwnFigures({ run, unit }: { readonly run: Run; readonly unit: st
                 <td className={styles.cell}>{figures.target === null ? '—' : grouped(figures.target)}</td>
                 <td className={styles.cell}>{figures.actual === null ? '—' : grouped(figures.actual)}</td>
                 <td className={styles.cell}>{figures.completion === null ? '—' : percent(figures.completion)}</td>
-                <td className={styles.cell}>{shown ?? <span className={styles.word}>{words[status] ?? '—'}</span>}</td>
+                <td className={styles.cell}>{shown ?? <span className={styles.word}>{wordOf(status)}</span>}</td>
               </tr>
             )
           })}

@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components'
 import { Megaphone24Regular } from '@fluentui/react-icons/svg/megaphone'
 import { useCallback, useState, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { OfficeApi, Run, RunHead } from '../../api/office.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'

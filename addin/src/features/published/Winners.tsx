@@ -1,6 +1,6 @@
 import { Badge, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components'
 import { Trophy20Regular } from '@fluentui/react-icons/svg/trophy'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Run } from '../../api/office.ts'
 
 const useStyles = makeStyles({

@@ -13,7 +13,7 @@ import {
 } from '@fluentui/react-components'
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { SignedInApi, SubmissionWindow } from '../../api/client.ts'
 import { apiErrorText, workbookErrorText } from '../../ui/error-text.ts'
 import type { ReportSheets } from '../../workbook/report-sheets.ts'

@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next'
+import type { Translate } from '../../i18n/translate.ts'
 import type { ApiError, Ranking, SignedInApi } from '../../api/client.ts'
 import type { ReportSheets } from '../../workbook/report-sheets.ts'
 import type { WorkbookError } from '../../workbook/workbook.ts'
@@ -25,7 +25,7 @@ interface Puller {
   readonly api: SignedInApi
   readonly sheets: ReportSheets
   readonly campaign: string
-  readonly t: TFunction
+  readonly t: Translate
   /** Says when writing begins. */
   readonly onWriting?: (sheet: string) => void
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Ranking } from '../../api/client.ts'
-import { createTexts } from '../../i18n/i18n.ts'
+import { createTexts } from '../../i18n/texts.ts'
 import { rankingReport } from './ranking.ts'
 
 type Cell = Ranking['rows'][number]['indicators'][string]
@@ -11,7 +11,7 @@ const cell = (status: Cell['status'], shown: string | null, marks: Cell['marks']
   reported: null,
   verified: null,
 })
-const { t } = createTexts()
+const t = createTexts().of('pane')
 const context = { campaign: '考核', pool: '镇街', window: '6月上半月' }
 const ranking: Ranking = {
   window: '2019-06-1',

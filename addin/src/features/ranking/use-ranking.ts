@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { ApiError, SignedInApi } from '../../api/client.ts'
 import type { ReportSheets } from '../../workbook/report-sheets.ts'
 import type { WorkbookError } from '../../workbook/workbook.ts'

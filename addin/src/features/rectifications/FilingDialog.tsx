@@ -1,7 +1,7 @@
 import { Field, Input } from '@fluentui/react-components'
 import type { Pack } from '@kaohe/shared-rules'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Rectification, RectificationsApi } from '../../api/rectifications.ts'
 import { useAct } from '../../api/use-act.ts'
 import { ActDialog } from '../../ui/ActDialog.tsx'

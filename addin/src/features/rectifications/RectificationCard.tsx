@@ -1,6 +1,6 @@
 import { Badge, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components'
 import type { Pack } from '@kaohe/shared-rules'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Rectification } from '../../api/rectifications.ts'
 import { grouped } from '../../ui/figure.ts'
 import { momentText } from '../../ui/moment.ts'

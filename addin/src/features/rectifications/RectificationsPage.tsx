@@ -3,7 +3,7 @@ import { ClipboardTaskListLtr24Regular } from '@fluentui/react-icons/svg/clipboa
 import { DocumentArrowDown20Regular } from '@fluentui/react-icons/svg/document-arrow-down'
 import type { Pack, Unit } from '@kaohe/shared-rules'
 import { useCallback, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Rectification, RectificationsApi } from '../../api/rectifications.ts'
 import { useAct } from '../../api/use-act.ts'
 import { useLoaded } from '../../api/use-loaded.ts'

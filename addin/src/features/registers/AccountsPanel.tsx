@@ -1,6 +1,6 @@
 import { Badge, Button, Caption1, Field, Input } from '@fluentui/react-components'
 import { useCallback, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Account, RegisteredUnit, RegistersApi } from '../../api/registers.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'

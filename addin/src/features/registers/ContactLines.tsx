@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Contact } from '../../api/registers.ts'
 import { useRegisterStyles } from './registers.styles.ts'
 

@@ -1,6 +1,6 @@
 import { Field, Select, Spinner } from '@fluentui/react-components'
 import { useCallback, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useAct } from '../../api/use-act.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
 import { ActDialog } from '../../ui/ActDialog.tsx'

@@ -1,7 +1,7 @@
 import { Tab, TabList } from '@fluentui/react-components'
 import type { Pack } from '@kaohe/shared-rules'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { RegistersApi } from '../../api/registers.ts'
 import { Page } from '../../ui/Page.tsx'
 import { AccountsPanel } from './AccountsPanel.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useAct } from '../../api/use-act.ts'
 import { ActDialog } from '../../ui/ActDialog.tsx'
 import type { AccountDialogProps } from './AccountDialog.tsx'

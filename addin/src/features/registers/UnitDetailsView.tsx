@@ -1,6 +1,6 @@
 import { Button, Caption1 } from '@fluentui/react-components'
 import { useCallback, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { ContactList, RegistersApi, UnitDetails } from '../../api/registers.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
 import { LoadedView } from '../../ui/LoadedView.tsx'

@@ -2,7 +2,7 @@ import { Badge, Button, Caption1, ToggleButton } from '@fluentui/react-component
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download'
 import type { Pack } from '@kaohe/shared-rules'
 import { useCallback, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { RegisteredUnit, RegistersApi } from '../../api/registers.ts'
 import { useAct } from '../../api/use-act.ts'
 import { useLoaded } from '../../api/use-loaded.ts'

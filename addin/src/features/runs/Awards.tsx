@@ -1,6 +1,6 @@
 import { Badge, Button, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Award, OfficeApi, Run } from '../../api/office.ts'
 import { AwardDialog } from './AwardDialog.tsx'
 import { hasOpenTie, namesIn } from './awards.ts'

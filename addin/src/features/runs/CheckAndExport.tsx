@@ -11,7 +11,7 @@ import {
 } from '@fluentui/react-components'
 import { DocumentArrowDown20Regular } from '@fluentui/react-icons/svg/document-arrow-down'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { OfficeApi, Reexecution, Run } from '../../api/office.ts'
 import { useAct } from '../../api/use-act.ts'
 import { Refused } from '../../ui/Refused.tsx'

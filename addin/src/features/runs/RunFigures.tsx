@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Run } from '../../api/office.ts'
 
 const useStyles = makeStyles({
@@ -34,8 +34,11 @@ interface RunFiguresProps {
 /** The points of every unit, indicator by indicator; where there are none, the word that says why. */
 export function RunFigures({ run, rows }: RunFiguresProps) {
   const styles = useStyles()
-  const { t } = useTranslation('office')
-  const words: Readonly<Record<string, string>> = t('runs.cell', { returnObjects: true })
+  const { t, texts } = useTranslation('office')
+  const wordOf = (status: string) => {
+    const key = `runs.cell.${status}`
+    return texts.knows('office', key) ? t(key) : '—'
+  }
   return (
     <details>
       <summary className={styles.summary}>{t('runs.points')}</summary>
@@ -64,7 +67,7 @@ export function RunFigures({ run, rows }: RunFiguresProps) {
                 </th>
                 {indicators.map(({ indicator, shown, status }) => (
                   <td key={indicator} className={styles.cell}>
-                    {shown ?? <span className={styles.word}>{words[status] ?? '—'}</span>}
+                    {shown ?? <span className={styles.word}>{wordOf(status)}</span>}
                   </td>
                 ))}
                 <td className={styles.cell}>{total.kind === 'total' ? total.shown : t('runs.withheld')}</td>

@@ -11,7 +11,7 @@ import {
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left'
 import type { Pack } from '@kaohe/shared-rules'
 import { useCallback, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { OfficeApi, Run } from '../../api/office.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
 import { LoadedView } from '../../ui/LoadedView.tsx'

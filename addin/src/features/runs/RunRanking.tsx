@@ -1,5 +1,5 @@
 import { Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Run } from '../../api/office.ts'
 import { RankBars } from '../../ui/RankBars.tsx'
 import { RunFigures } from './RunFigures.tsx'

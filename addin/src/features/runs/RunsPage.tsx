@@ -2,7 +2,7 @@ import { Badge, Button, Caption1, Field, Input, makeStyles, Select, tokens } fro
 import { Trophy24Regular } from '@fluentui/react-icons/svg/trophy'
 import type { Pack } from '@kaohe/shared-rules'
 import { useCallback, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { SubmissionWindow } from '../../api/client.ts'
 import type { OfficeApi, RunHead } from '../../api/office.ts'
 import { useAct } from '../../api/use-act.ts'

@@ -1,6 +1,6 @@
 import { Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components'
 import { CheckmarkCircle24Regular } from '@fluentui/react-icons/svg/checkmark-circle'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Run } from '../../api/office.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { grouped } from '../../ui/figure.ts'

@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { OfficeApi, Run } from '../../api/office.ts'
 import { useAct } from '../../api/use-act.ts'
 import { ActDialog } from '../../ui/ActDialog.tsx'

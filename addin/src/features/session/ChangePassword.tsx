@@ -1,6 +1,6 @@
 import { Button, Caption1, Field, Input, makeStyles, Spinner, Subtitle1, tokens } from '@fluentui/react-components'
 import { useState, type SyntheticEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { SignedInApi } from '../../api/client.ts'
 import { useAct } from '../../api/use-act.ts'
 import { Refused } from '../../ui/Refused.tsx'

@@ -9,7 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Api } from '../../api/client.ts'
 import { LanguageLink } from '../../ui/LanguageLink.tsx'
 import type { Session, SessionStore } from './session.ts'

@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import type { CellAddress } from '@kaohe/shared-rules'
-import type { TFunction } from 'i18next'
+import type { Translate } from '../../i18n/translate.ts'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { grouped } from '../../ui/figure.ts'
 import type { NotSent } from '../../ui/not-sent.ts'
 
@@ -53,7 +53,7 @@ export function NotSentList({ cells, onReveal }: NotSentListProps) {
   )
 }
 
-function whyText(why: NotSent['why'], t: TFunction): string {
+function whyText(why: NotSent['why'], t: Translate): string {
   if (why.kind === 'other-unit') return t('submit.notSentWhy.other-unit')
   const shown = grouped(why.shown)
   return why.issued === null

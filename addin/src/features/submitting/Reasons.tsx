@@ -1,6 +1,6 @@
 import { Field, makeStyles, Textarea, tokens } from '@fluentui/react-components'
 import type { CellAddress, Form } from '@kaohe/shared-rules'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { cellName } from '../../ui/cell-name.ts'
 import { FindingRow, type Finding } from '../../ui/FindingRow.tsx'
 

@@ -2,7 +2,7 @@ import { Button, Caption1, makeStyles, Spinner, Subtitle2, tokens } from '@fluen
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left'
 import type { Form } from '@kaohe/shared-rules'
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { ApiResult, PastReport, Receipt, SignedInApi } from '../../api/client.ts'
 import { apiErrorText } from '../../ui/error-text.ts'
 import { momentText } from '../../ui/moment.ts'

@@ -7,8 +7,8 @@ import {
   Spinner,
 } from '@fluentui/react-components'
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
-import type { TFunction } from 'i18next'
-import { useTranslation } from 'react-i18next'
+import type { Translate } from '../../i18n/translate.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { momentText } from '../../ui/moment.ts'
 import type { OutboxItem } from './outbox.ts'
 import type { Submitting } from './use-submitting.ts'
@@ -87,7 +87,7 @@ export function SendingNotice({ state, onResend, onDrop, onDismiss }: SendingNot
   }
 }
 
-function waitingText(why: Extract<Submitting, { step: 'waiting' }>['why'], t: TFunction): string {
+function waitingText(why: Extract<Submitting, { step: 'waiting' }>['why'], t: Translate): string {
   return why === 'offline' ? t('outbox.offline') : t(`outbox.problem.${why}`)
 }
 

@@ -1,6 +1,6 @@
 import type { CellAddress, Form } from '@kaohe/shared-rules'
 import { useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Submission } from '../../api/client.ts'
 import type { WorkbookError } from '../../workbook/workbook.ts'
 import { draftOf, isReady, submissionOf, type Destination, type Reportable } from './draft.ts'

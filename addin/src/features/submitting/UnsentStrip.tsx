@@ -2,8 +2,8 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle'
 import { CloudArrowUp16Regular } from '@fluentui/react-icons/svg/cloud-arrow-up'
 import { Send16Regular } from '@fluentui/react-icons/svg/send'
-import type { TFunction } from 'i18next'
-import { useTranslation } from 'react-i18next'
+import type { Translate } from '../../i18n/translate.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { momentText } from '../../ui/moment.ts'
 import type { Unsent } from './unsent.ts'
 
@@ -71,7 +71,7 @@ export function UnsentStrip({ unsent, windowTitle, onSubmit, onSubmitAtOnce, onR
   )
 }
 
-function headline(unsent: Unsent, windowTitle: (id: string) => string, t: TFunction): string {
+function headline(unsent: Unsent, windowTitle: (id: string) => string, t: Translate): string {
   switch (unsent.kind) {
     case 'queued':
       return t('unsent.queued')

@@ -1,6 +1,6 @@
 import { Field, Input } from '@fluentui/react-components'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { DraftHead, TargetsApi } from '../../api/targets.ts'
 import { useAct } from '../../api/use-act.ts'
 import { ActDialog } from '../../ui/ActDialog.tsx'

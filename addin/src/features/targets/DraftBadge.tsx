@@ -1,5 +1,5 @@
 import { Badge } from '@fluentui/react-components'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { DraftHead } from '../../api/targets.ts'
 
 const colours = { draft: 'informative', approved: 'warning', issued: 'success', withdrawn: 'subtle' } as const

@@ -2,7 +2,7 @@ import { Badge, Button, Caption1, makeStyles, MessageBar, MessageBarBody, tokens
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left'
 import type { Unit } from '@kaohe/shared-rules'
 import { useCallback, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { OneTargetDraft, TargetKey, TargetsApi } from '../../api/targets.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
 import { LoadedView } from '../../ui/LoadedView.tsx'
@@ -109,7 +109,7 @@ function OpenedDraft({ opened, api, keys, units, now, mayChange, onChanged, onLa
       </Caption1>
       {status === 'issued' && (
         <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>{t('targets.becameIssue', { number: draft.issue })}</MessageBarBody>
+          <MessageBarBody>{t('targets.becameIssue', { number: draft.issue ?? '' })}</MessageBarBody>
         </MessageBar>
       )}
       <ReconciliationList lines={reconciliation} />

@@ -1,5 +1,5 @@
 import { Field, Input, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { CellFault } from './cell-faults.ts'
 
 const useStyles = makeStyles({

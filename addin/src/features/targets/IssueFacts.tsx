@@ -1,5 +1,5 @@
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { TargetIssue } from '../../api/targets.ts'
 import { momentText } from '../../ui/moment.ts'
 

@@ -13,7 +13,7 @@ import {
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left'
 import type { Unit } from '@kaohe/shared-rules'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { TargetKey, TargetsApi } from '../../api/targets.ts'
 import { useAct } from '../../api/use-act.ts'
 import { Page } from '../../ui/Page.tsx'

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { Unit } from '@kaohe/shared-rules'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { TargetKey, TargetsByUnit } from '../../api/targets.ts'
 import { grouped } from '../../ui/figure.ts'
 import { keysIn } from './pasted-table.ts'

@@ -2,7 +2,7 @@ import { Badge, Button, Caption1, makeStyles, mergeClasses, Subtitle2, tokens } 
 import { TargetArrow24Regular } from '@fluentui/react-icons/svg/target-arrow'
 import type { Unit } from '@kaohe/shared-rules'
 import { useCallback, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { DraftHead, IssuedTargets, TargetsApi } from '../../api/targets.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
 import { useCardListStyles } from '../../ui/card-list.styles.ts'

@@ -1,5 +1,5 @@
 import { Badge, Button, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Template } from '../../api/templates.ts'
 
 const useStyles = makeStyles({

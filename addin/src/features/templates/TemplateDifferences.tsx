@@ -1,6 +1,6 @@
 import { Badge, Caption1, makeStyles, MessageBar, MessageBarBody, Subtitle2, tokens } from '@fluentui/react-components'
 import { exactText, parseExact, subtract, type Pack, type Unit } from '@kaohe/shared-rules'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Differences } from '../../api/templates.ts'
 import { grouped } from '../../ui/figure.ts'
 import { TargetDifferences } from '../../ui/TargetDifferences.tsx'

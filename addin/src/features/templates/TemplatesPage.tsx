@@ -2,7 +2,7 @@ import { Badge, Button, Caption1, makeStyles, mergeClasses, Spinner, tokens } fr
 import { DocumentTable24Regular } from '@fluentui/react-icons/svg/document-table'
 import type { Pack, Unit } from '@kaohe/shared-rules'
 import { useCallback, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { TemplateHead, TemplatesApi } from '../../api/templates.ts'
 import { useAct } from '../../api/use-act.ts'
 import { useLoaded } from '../../api/use-loaded.ts'

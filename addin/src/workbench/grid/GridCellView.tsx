@@ -1,5 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { type BookCell } from '../../workbook/book-sheet.ts'
 import { alignmentOf, cellText } from './cell-look.ts'
 import { useGridStyles } from './Grid.styles.ts'

@@ -1,7 +1,7 @@
 import { toA1, type Place } from '@kaohe/shared-rules'
-import type { TFunction } from 'i18next'
+import type { Translate } from '../../i18n/translate.ts'
 import { useMemo, useState, useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { type Area, type BookSheet, cellAt, type Change, isOpen } from '../../workbook/book-sheet.ts'
 import type { MemoryBook } from '../../workbook/memory-book.ts'
 import type { After } from './CellEditor.tsx'
@@ -149,7 +149,7 @@ export function useGrid(book: MemoryBook, sheet: BookSheet, viewport: Viewport) 
 }
 
 /** Why nothing was written, and where writing is possible. */
-function refusal(sheet: BookSheet, place: Place, count: number, t: TFunction): string {
+function refusal(sheet: BookSheet, place: Place, count: number, t: Translate): string {
   const reason = t(count > 1 ? 'grid.lockedMany' : 'grid.locked', { address: toA1(place.row, place.column), count })
   const anyOpen = sheet.rows.some((row) => row.some((cell) => cell && !cell.locked))
   return [reason, t(anyOpen ? 'grid.openOnes' : 'grid.noOpenOnes')].join(t('list.sentences'))

@@ -2,7 +2,7 @@ import { Body1, Caption1, Link, makeStyles, Subtitle2, tokens } from '@fluentui/
 import { Handshake24Regular } from '@fluentui/react-icons/svg/handshake'
 import type { Pack, Unit } from '@kaohe/shared-rules'
 import { useCallback } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { useLoaded } from '../../../api/use-loaded.ts'
 import type { Dispute, ShownDecision, VerificationApi } from '../../../api/verification.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'

@@ -1,6 +1,6 @@
 import { Checkbox, Field, Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components'
 import type { Adjustment, Column } from '@kaohe/shared-rules'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { columnTitle } from '../../../ui/cell-name.ts'
 import { fitsColumn, type Draft } from '../drafts.ts'
 import { adjustable, type Line } from '../items.ts'

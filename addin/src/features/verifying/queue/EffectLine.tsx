@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { grouped, percent } from '../../../ui/figure.ts'
 import { exactOf } from '../../../ui/figure.ts'
 import type { Effect } from '../effect.ts'

@@ -1,7 +1,7 @@
 import { Button, Caption1, makeStyles, Select, ToggleButton, tokens } from '@fluentui/react-components'
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise'
 import type { Pack } from '@kaohe/shared-rules'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { Meter } from '../../../ui/Meter.tsx'
 import { isShown, shows, type Choice, type Progress, type QueueEntry } from '../choices.ts'
 import type { Drafts } from '../drafts.ts'

@@ -12,7 +12,7 @@ import {
 } from '@fluentui/react-components'
 import type { Form } from '@kaohe/shared-rules'
 import { useCallback } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { useLoaded } from '../../../api/use-loaded.ts'
 import type { QueuedReport, VerificationApi } from '../../../api/verification.ts'
 import { LoadedView } from '../../../ui/LoadedView.tsx'

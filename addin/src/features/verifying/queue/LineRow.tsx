@@ -11,7 +11,7 @@ import {
 import { ChatBubblesQuestion16Regular } from '@fluentui/react-icons/svg/chat-bubbles-question'
 import type { Unit } from '@kaohe/shared-rules'
 import { useState, type KeyboardEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { cellName } from '../../../ui/cell-name.ts'
 import { momentText } from '../../../ui/moment.ts'
 import { faultOf, newDraft, seenOf, type Draft } from '../drafts.ts'

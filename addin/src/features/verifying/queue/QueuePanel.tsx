@@ -4,7 +4,7 @@ import { ClipboardTask24Regular } from '@fluentui/react-icons/svg/clipboard-task
 import { Filter24Regular } from '@fluentui/react-icons/svg/filter'
 import type { Pack, Unit } from '@kaohe/shared-rules'
 import { useState, type KeyboardEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import type { VerificationApi } from '../../../api/verification.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { chosen, progressOf, type Choice } from '../choices.ts'

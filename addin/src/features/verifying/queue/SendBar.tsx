@@ -1,7 +1,7 @@
 import { Button, Caption1, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo'
 import { Send20Regular } from '@fluentui/react-icons/svg/send'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import type { Progress } from '../choices.ts'
 import type { Sending } from '../use-verifying.ts'
 

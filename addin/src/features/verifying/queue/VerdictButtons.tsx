@@ -2,7 +2,7 @@ import { makeStyles, ToggleButton } from '@fluentui/react-components'
 import { ArrowReply16Regular } from '@fluentui/react-icons/svg/arrow-reply'
 import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark'
 import { Edit16Regular } from '@fluentui/react-icons/svg/edit'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import type { ShownDecision } from '../../../api/verification.ts'
 import type { Draft } from '../drafts.ts'
 

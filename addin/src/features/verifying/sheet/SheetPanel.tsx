@@ -15,7 +15,7 @@ import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download
 import { Send20Regular } from '@fluentui/react-icons/svg/send'
 import { Table24Regular } from '@fluentui/react-icons/svg/table'
 import type { CellAddress } from '@kaohe/shared-rules'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { workbookErrorText } from '../../../ui/error-text.ts'
 import { SentNotice } from '../SentNotice.tsx'

@@ -1,5 +1,5 @@
 import type { CellValue } from '@kaohe/shared-rules'
-import type { TFunction } from 'i18next'
+import type { Translate } from '../../../i18n/translate.ts'
 import { grouped } from '../../../ui/figure.ts'
 import { momentText } from '../../../ui/moment.ts'
 import type { Report, ReportColumn } from '../../../workbook/report-sheets.ts'
@@ -9,7 +9,7 @@ import { detailsOf, type Line } from '../items.ts'
 
 export const sheetTable = 'kaohe_verification'
 
-type Texts = TFunction<'verifying'>
+type Texts = Translate<'verifying'>
 
 export const columnIds = [
   'unit',

@@ -1,6 +1,6 @@
 import type { CellValue } from '@kaohe/shared-rules'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { createTexts } from '../../../i18n/i18n.ts'
+import { createTexts } from '../../../i18n/texts.ts'
 import { pack } from '../../../testing/campaign.ts'
 import { figureItem, queued, rowItem } from '../../../testing/queue.ts'
 import { newDraft, verdictOf, type Drafts } from '../drafts.ts'
@@ -9,8 +9,8 @@ import { draftsOf, readSheet } from './read-sheet.ts'
 import { columnIds, sheetReport } from './sheet-report.ts'
 
 const texts = createTexts()
-beforeAll(() => texts.loadNamespaces('verifying'))
-const t = texts.getFixedT('zh-CN', 'verifying')
+beforeAll(() => texts.fetch('verifying'))
+const t = texts.of('verifying', 'zh-CN')
 const reports = [
   queued('tax', [figureItem('1800')]),
   queued('funds', [rowItem('5-01', 0, { name: '甲', amount: '500' })], { number: '2019-000002' }),

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import type { WorkbookError, WorkbookResult } from '../../../workbook/workbook.ts'
 import type { QueueEntry } from '../choices.ts'
 import type { Drafts } from '../drafts.ts'
@@ -31,7 +31,7 @@ const pause = 300
 /** 核定表 in the workbook: written on a press, read again after every change. */
 export function useSheet({ book, entries, drafts, campaign, bureau, windowTitle, now }: UseSheet) {
   const { workbook, reportSheets } = book
-  const { t, i18n } = useTranslation('verifying')
+  const { t, texts } = useTranslation('verifying')
   const [state, setState] = useState<SheetState>({ step: 'looking' })
   const round = useRef(0)
 
@@ -98,7 +98,7 @@ export function useSheet({ book, entries, drafts, campaign, bureau, windowTitle,
         drafts,
         stateOf: ({ key, item, form }: Line) => {
           const outdated = rows.some((row) => row.key === key && row.fault === 'outdated')
-          const decided = item.decision ? decisionText(form, item.decision, i18n.getFixedT('zh-CN', 'verifying')) : ''
+          const decided = item.decision ? decisionText(form, item.decision, texts.of('verifying', 'zh-CN')) : ''
           return [...(outdated ? [t('written.outdated')] : []), ...(decided ? [decided] : [])].join(
             t('written.semicolon'),
           )

@@ -12,7 +12,7 @@ import {
 import { DatabaseArrowUp20Regular } from '@fluentui/react-icons/svg/database-arrow-up'
 import type { Pack } from '@kaohe/shared-rules'
 import { useState, type ClipboardEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { useAct } from '../../../api/use-act.ts'
 import type { SupplyPlace, VerificationApi } from '../../../api/verification.ts'
 import { grouped } from '../../../ui/figure.ts'

@@ -1,0 +1,83 @@
+import { laterChunk } from '../ui/later-chunk.ts'
+import { flatTexts, textOf, type FlatTexts } from './flat-texts.ts'
+import type { Language } from './language.ts'
+import { laterTexts } from './later-texts.ts'
+import type { KeyOf, Namespace, Translate, Values } from './translate.ts'
+import zhCN from './zh-CN.json' with { type: 'json' }
+
+/** What the pages say, in the language spoken. */
+export interface Texts {
+  readonly language: () => Language
+  /** Tells when another language is spoken. */
+  readonly subscribe: (listener: () => void) => () => void
+  /** Says texts in the language spoken now, or in the one named. The same function each time, as long as nothing changed. */
+  readonly of: <Of extends Namespace>(namespace: Of, language?: Language) => Translate<Of>
+  /** Is there such a text? For keys that are put together from what the service says. */
+  readonly knows: <Of extends Namespace>(namespace: Of, key: string) => key is KeyOf<Of>
+  /** Are all texts of the namespace here, in the language spoken? */
+  readonly has: (namespace: Namespace) => boolean
+  /** Fetches a namespace in the language spoken, however long the network is away. The same promise for all who ask. */
+  readonly fetch: (namespace: Namespace) => Promise<unknown>
+  /** Fetches the language where it is not here yet, then speaks it. Rejects when it cannot be fetched; then nothing changed. */
+  readonly speak: (language: Language) => Promise<void>
+}
+
+/** Chinese first: what another language lacks is said in it. */
+const spokenIn: Readonly<Record<Language, readonly Language[]>> = { 'zh-CN': ['zh-CN'], 'en-US': ['en-US', 'zh-CN'] }
+
+/** Texts of the pane, in Chinese until another language is asked for. */
+export function createTexts(): Texts {
+  let spoken: Language = 'zh-CN'
+  const here = new Map<keyof typeof laterTexts | 'zh-CN/pane', FlatTexts>([['zh-CN/pane', flatTexts(zhCN)]])
+  const fetching = new Map<string, Promise<unknown>>()
+  const sayings = new Map<string, (key: string, values?: Values) => string>()
+  const listeners = new Set<() => void>()
+
+  const missing = (namespace: Namespace, language: Language) =>
+    spokenIn[language].map((one) => `${one}/${namespace}` as const).filter((file) => !here.has(file))
+
+  const bring = (namespace: Namespace, language: Language) =>
+    Promise.all(
+      missing(namespace, language).map(async (file) => {
+        if (file !== 'zh-CN/pane') here.set(file, flatTexts((await laterTexts[file]()).default))
+      }),
+    )
+
+  function fetch(namespace: Namespace): Promise<unknown> {
+    const name = `${spoken}/${namespace}`
+    const language = spoken
+    const under = fetching.get(name) ?? laterChunk(() => bring(namespace, language)).fetch()
+    fetching.set(name, under)
+    return under
+  }
+
+  function of<Of extends Namespace>(namespace: Of, language = spoken): Translate<Of> {
+    const name = `${language}/${namespace}`
+    const plural = new Intl.PluralRules(language)
+    const saying =
+      sayings.get(name) ?? ((key: string, values?: Values) => textOf(filesOf(namespace, language), plural, key, values))
+    sayings.set(name, saying)
+    return saying
+  }
+  const filesOf = (namespace: Namespace, language: Language) =>
+    spokenIn[language].flatMap((one) => here.get(`${one}/${namespace}`) ?? [])
+
+  return {
+    language: () => spoken,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    of,
+    knows: <Of extends Namespace>(namespace: Of, key: string): key is KeyOf<Of> =>
+      filesOf(namespace, spoken).some((file) => file.has(key)),
+    has: (namespace) => missing(namespace, spoken).length === 0,
+    fetch,
+    async speak(language) {
+      const namespaces = new Set([...here.keys()].map((file) => file.slice('zh-CN/'.length) as Namespace))
+      await Promise.all([...namespaces].map((namespace) => bring(namespace, language)))
+      spoken = language
+      for (const listener of listeners) listener()
+    },
+  }
+}
