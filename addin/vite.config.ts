@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { builtinsByNeed } from './builtins-by-need.ts'
 import { withoutSchemas } from './without-schemas.ts'
 
 /** The copy beside the add-in, which works without internet. The service puts another address here where its operator names one. */
@@ -11,7 +12,7 @@ const service = process.env['KAOHE_SERVICE'] ?? 'http://localhost:3000'
 export default defineConfig({
   root: import.meta.dirname,
   logLevel: 'warn',
-  plugins: [react(), withoutSchemas(), officeScript(officeJs)],
+  plugins: [react(), withoutSchemas(), officeScript(officeJs), builtinsByNeed()],
   build: {
     // The pane is handed out on a local network and kept by its hash: one file more or less is not felt.
     chunkSizeWarningLimit: 1200,
@@ -20,9 +21,15 @@ export default defineConfig({
     rolldownOptions: {
       // Putting a schema together does nothing that anybody could miss.
       treeshake: { manualPureFunctions: ['z'] },
-      input: ['taskpane.html', 'workbench.html', 'office.html', 'commands.html', 'dialog.html'].map(
-        (page) => `${import.meta.dirname}/${page}`,
-      ),
+      input: [
+        'taskpane.html',
+        'workbench.html',
+        'office.html',
+        'commands.html',
+        'dialog.html',
+        // Of no page: fetched by need.
+        'src/builtins.ts',
+      ].map((file) => `${import.meta.dirname}/${file}`),
     },
   },
   server: {

@@ -4,7 +4,15 @@
     /Trident\/|MSIE /.test(navigator.userAgent) ||
     typeof Promise === 'undefined' ||
     !('noModule' in document.createElement('script'))
-  if (!old) return
+  if (!old) return bringBuiltins()
+
+  /* Engines got isWellFormed after everything else that src/builtins.ts holds. While the page is being read a script that is
+     written into it runs before those that follow. */
+  function bringBuiltins() {
+    var builtins = document.currentScript && document.currentScript.getAttribute('data-builtins')
+    if (!builtins || ''.isWellFormed) return
+    document.write('<script type="module" src="' + builtins + '"><\/script>')
+  }
 
   function tell() {
     var root = document.getElementById('root')

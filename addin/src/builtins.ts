@@ -1,6 +1,6 @@
 /**
  * What our code and its libraries call and the browser engine of an old PC lacks: WebView2 of a machine without internet stays as
- * it was installed, from version 87 on. First import of every page; where the engine has it, its own is kept.
+ * it was installed, from version 87 on. Fetched by need (`../builtins-by-need.ts`); where the engine has one, its own is kept.
  */
 import 'core-js/modules/es.array.at.js'
 import 'core-js/modules/es.array.find-last.js'

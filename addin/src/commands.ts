@@ -1,4 +1,3 @@
-import './builtins.ts'
 import { apiClient } from './api/client.ts'
 import { browserKeep } from './api/keep.ts'
 import { newId } from './api/new-id.ts'

@@ -1,4 +1,3 @@
-import './builtins.ts'
 import { createRoot } from 'react-dom/client'
 import { browserKeep } from './api/keep.ts'
 import { useAppStyles } from './App.styles.ts'

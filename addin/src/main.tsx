@@ -1,4 +1,3 @@
-import './builtins.ts'
 import { createRoot } from 'react-dom/client'
 import { apiClient } from './api/client.ts'
 import { browserKeep } from './api/keep.ts'

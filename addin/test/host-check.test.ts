@@ -8,7 +8,7 @@ const file = fileURLToPath(new URL('../public/host-check.js', import.meta.url))
 const script = readFileSync(file, 'utf8')
 
 /** As little of a page as the check asks for. `engine` is what the browser says of itself and has. */
-function page(engine: { readonly userAgent: string; readonly modern: boolean }) {
+function page(engine: { readonly userAgent: string; readonly modern: boolean; readonly lacks?: string }) {
   const element = () => {
     const children: { text: string }[] = []
     return {
@@ -23,6 +23,7 @@ function page(engine: { readonly userAgent: string; readonly modern: boolean }) 
     }
   }
   const root = element()
+  const written: string[] = []
   const context = {
     navigator: { userAgent: engine.userAgent },
     location: { protocol: 'https:', host: 'kaohe.example.gov.cn' },
@@ -31,12 +32,16 @@ function page(engine: { readonly userAgent: string; readonly modern: boolean }) 
       getElementById: () => root,
       createElement: element,
       createTextNode: (text: string) => ({ text }),
+      currentScript: { getAttribute: () => '/assets/builtins-1.js' },
+      write: (html: string) => void written.push(html),
     },
     // A new context has a Promise of its own; old engines have none.
     ...(engine.modern ? {} : { Promise: undefined }),
   }
-  vm.runInNewContext(script, context)
-  return root.text
+  vm.createContext(context)
+  if (engine.lacks) vm.runInContext(`delete ${engine.lacks}`, context)
+  vm.runInContext(script, context)
+  return { text: root.text, written: written.join('') }
 }
 
 describe('host-check.js', () => {
@@ -62,12 +67,20 @@ describe('host-check.js', () => {
     ['Excel 2016 and 2019', 'Mozilla/5.0 (Windows NT 10.0; WOW64; Trident/7.0; rv:11.0) like Gecko'],
     ['an old browser', 'Mozilla/5.0 (Windows NT 6.1) Chrome/49.0'],
   ])('tells people with %s what to do instead, in place of an empty pane', (_name, userAgent) => {
-    const text = page({ userAgent, modern: false })
+    const { text } = page({ userAgent, modern: false })
     expect(text).toContain('Excel')
     expect(text).toContain('https://kaohe.example.gov.cn/workbench')
   })
 
   it('says nothing where the pane runs', () => {
-    expect(page({ userAgent: 'Mozilla/5.0 (Windows NT 10.0) Chrome/110.0 Edg/110.0', modern: true })).toBe('')
+    const userAgent = 'Mozilla/5.0 (Windows NT 10.0) Chrome/124.0 Edg/124.0'
+    expect(page({ userAgent, modern: true })).toEqual({ text: '', written: '' })
+  })
+
+  it('brings the functions of the last years to an engine that lacks them', () => {
+    const userAgent = 'Mozilla/5.0 (Windows NT 10.0) Chrome/87.0 Edg/87.0'
+    const { text, written } = page({ userAgent, modern: true, lacks: 'String.prototype.isWellFormed' })
+    expect(text).toBe('')
+    expect(written).toBe('<script type="module" src="/assets/builtins-1.js"></script>')
   })
 })
