@@ -53,9 +53,10 @@ export function createTexts(): Texts {
 
   function of<Of extends Namespace>(namespace: Of, language = spoken): Translate<Of> {
     const name = `${language}/${namespace}`
+    const known = sayings.get(name)
+    if (known) return known
     const plural = new Intl.PluralRules(language)
-    const saying =
-      sayings.get(name) ?? ((key: string, values?: Values) => textOf(filesOf(namespace, language), plural, key, values))
+    const saying = (key: string, values?: Values) => textOf(filesOf(namespace, language), plural, key, values)
     sayings.set(name, saying)
     return saying
   }
