@@ -57,6 +57,7 @@ export interface AppDeps extends RegisterDeps {
   /** Where the pane may be framed besides Microsoft's hosts. */
   readonly frameAncestors: readonly string[]
   readonly addressOf: (c: Context) => string
+  readonly minFreeBytes: number
 }
 
 /** The largest report: 2,000 ledger rows of 16 columns, well filled. */
@@ -81,8 +82,9 @@ export function createApp(deps: AppDeps) {
     .onError((error, c) => {
       const problem = problemOf(error)
       if (problem.type === 'unexpected' || problem.type === 'unavailable') {
-        const { name, message, stack } = error
-        log.error({ requestId: c.get('requestId'), error: { name, message, stack } }, problem.type)
+        const { name, message, stack, cause } = error
+        const why = cause instanceof Error ? { cause: cause.message } : {}
+        log.error({ requestId: c.get('requestId'), error: { name, message, stack, ...why } }, problem.type)
       }
       return problemResponse(c, problem)
     })

@@ -44,6 +44,13 @@ describe('readConfig', () => {
     }
   })
 
+  it('wants some room on the disk, as much as it is told to', () => {
+    const read = (megabytes?: string) => readConfig({ SESSION_SECRET: secret, MIN_FREE_MB: megabytes })
+    expect(read()).toMatchObject({ config: { minFreeBytes: 64 * 1024 * 1024 } })
+    expect(read('0')).toMatchObject({ config: { minFreeBytes: 0 } })
+    expect(read('-1')).toEqual({ ok: false, faults: ['MIN_FREE_MB：须为 0 以上的整数'] })
+  })
+
   it('refuses a certificate without its key', () => {
     const read = readConfig({ SESSION_SECRET: secret, TLS_CERT: import.meta.filename })
     expect(read).toEqual({ ok: false, faults: ['TLS_CERT：TLS_CERT 与 TLS_KEY 须同时设置'] })

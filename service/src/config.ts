@@ -53,6 +53,8 @@ const environment = z
     OFFICE_JS: officeJs,
     /** Where an Office server of the district's own shows the pane, besides Microsoft's hosts. */
     FRAME_ANCESTORS: frameAncestors,
+    /** Free room on the disk of a SQLite file below which `/readyz` says no. */
+    MIN_FREE_MB: z.coerce.number('须为 0 以上的整数').int('须为 0 以上的整数').min(0, '须为 0 以上的整数').default(64),
     TRUST_PROXY: z.enum(['0', '1'], '须为 0 或 1').default('0'),
     LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], '须为 fatal、error、warn、info、debug 或 silent')
@@ -75,6 +77,7 @@ export interface Config {
   /** The address of office.js elsewhere; null for the copy that this service hands out. */
   readonly officeJs: string | null
   readonly frameAncestors: readonly string[]
+  readonly minFreeBytes: number
   readonly trustProxy: boolean
   readonly logLevel: string
 }
@@ -103,6 +106,7 @@ export function readConfig(env: Environment): ReadConfig {
       publicUrl: rest.PUBLIC_URL ? new URL(rest.PUBLIC_URL).origin : null,
       officeJs: rest.OFFICE_JS,
       frameAncestors: rest.FRAME_ANCESTORS,
+      minFreeBytes: rest.MIN_FREE_MB * 1024 * 1024,
       trustProxy: rest.TRUST_PROXY === '1',
       logLevel: rest.LOG_LEVEL,
     },

@@ -28,6 +28,8 @@ export interface ServiceOptions {
   /** No bound unless given. */
   readonly rateLimits?: RateLimits
   readonly frameAncestors?: readonly string[]
+  /** Free room on the disk of a SQLite file below which the service does not call itself ready; none unless given. */
+  readonly minFreeBytes?: number
   /** Opened and closed with the service, unless one is given. */
   readonly reader?: WorkbookReader
 }
@@ -77,6 +79,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
     https: options.https,
     rateLimits: options.rateLimits ?? null,
     frameAncestors: options.frameAncestors ?? [],
+    minFreeBytes: options.minFreeBytes ?? 0,
     reader,
     addressOf: clientAddress(options.trustProxy),
     pages: {

@@ -69,9 +69,9 @@ export async function unsafePostgresSettings(db: Kysely<Database>): Promise<read
 }
 
 /** A standby, and a server that an operator has closed to writing, answer questions but take nothing. */
-export async function isPostgresWritable(db: Kysely<Database>): Promise<boolean> {
+export async function postgresWriteFault(db: Kysely<Database>): Promise<string | null> {
   const { rows } = await sql<{ closed: string }>`select current_setting('transaction_read_only') as closed`.execute(db)
-  return rows[0]?.closed === 'off'
+  return rows[0]?.closed === 'off' ? null : 'the server is a standby, or closed to writing'
 }
 
 /** Waits until no other process does `work` on this database, also on other machines. */

@@ -3,7 +3,6 @@ import { dirname } from 'node:path'
 import { Kysely, PostgresAdapter } from 'kysely'
 import {
   alonePostgres,
-  isPostgresWritable,
   postgresAway,
   postgresDialect,
   postgresLost,
@@ -11,11 +10,13 @@ import {
   postgresUnavailable,
   postgresUniqueViolation,
   postgresUnstorable,
+  postgresWriteFault,
   unsafePostgresSettings,
 } from './connect-postgres.ts'
 import { backupDialect, sqliteDialect, sqliteUnavailable, sqliteUniqueViolation } from './connect-sqlite.ts'
 import type { Database } from './schema.ts'
 import { parseStoreUrl, storeUrlRule } from './store-url.ts'
+import { sqliteWriteFault } from './writable-sqlite.ts'
 
 /**
  * Opens `sqlite:<path>`, `sqlite::memory:` or `postgres://…`. Only this file and those named `*-sqlite.ts` and `*-postgres.ts`
@@ -46,9 +47,9 @@ export async function alone(db: Kysely<Database>, work: () => Promise<void>): Pr
   await (isShared(db) ? alonePostgres(db, work) : work())
 }
 
-/** Would the database take a change? A full disk shows only when something is written. */
-export async function isWritable(db: Kysely<Database>): Promise<boolean> {
-  return isShared(db) ? isPostgresWritable(db) : true
+/** Why the database would take no report now, or null; rejects if it cannot even be asked. The room that is wanted is for a file. */
+export async function writeFault(db: Kysely<Database>, minFreeBytes: number): Promise<string | null> {
+  return isShared(db) ? postgresWriteFault(db) : sqliteWriteFault(db, minFreeBytes)
 }
 
 /** Names settings of the database's server with which a power cut may cost acknowledged reports. */

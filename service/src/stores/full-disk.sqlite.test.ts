@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'kysely'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { testService } from '../testing/harness.ts'
 import { projectRow, projects } from '../testing/records.ts'
 
@@ -46,5 +49,44 @@ describe('a full disk', () => {
 
     await sql`pragma max_page_count = 1000000`.execute(db)
     expect((await send(0))?.status).toBe(201)
+  })
+})
+
+describe('/readyz', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kaohe-full-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  const databaseUrl = `sqlite:${join(folder, 'kaohe.db')}`
+
+  it('is 503 while the database cannot grow or may not be written to, says why in the log, and is ok again by itself', async () => {
+    const { db, request, lines, close } = await testService({ databaseUrl, accounts: false })
+    const ready = async () => (await request('/readyz')).status
+    const before = await db.selectFrom('sign_in_failure').selectAll().execute()
+    expect(await ready()).toBe(200)
+
+    const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(db)
+    await sql`pragma max_page_count = ${sql.lit(rows[0]?.page_count ?? 1)}`.execute(db)
+    const full = await request('/readyz')
+    expect([full.status, full.headers.get('retry-after')]).toEqual([503, '5'])
+    expect(lines.at(-2)).toMatchObject({
+      message: 'unavailable',
+      fields: { error: { cause: 'database or disk is full' } },
+    })
+    await sql`pragma max_page_count = 1000000`.execute(db)
+    expect(await ready()).toBe(200)
+
+    await sql`pragma query_only = on`.execute(db)
+    expect(await ready()).toBe(503)
+    await sql`pragma query_only = off`.execute(db)
+    expect(await ready()).toBe(200)
+    expect(await db.selectFrom('sign_in_failure').selectAll().execute()).toEqual(before)
+    await close()
+  })
+
+  it('is 503 while the disk has less room than was asked for', async () => {
+    const { request, lines, close } = await testService({ databaseUrl, accounts: false, minFreeBytes: 2 ** 60 })
+    expect((await request('/readyz')).status).toBe(503)
+    expect(JSON.stringify(lines)).toContain('than MIN_FREE_MB')
+    expect((await request('/livez')).status).toBe(200)
+    await close()
   })
 })

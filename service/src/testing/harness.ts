@@ -25,10 +25,11 @@ export interface TestServiceOptions {
   /** Otherwise a fresh one of the store that this project of the tests runs on. */
   readonly databaseUrl?: string
   readonly accounts?: boolean
+  readonly minFreeBytes?: number
 }
 
 /** The real service on a fresh database, with the shipped campaign and an account for everybody. The clock stands until it is set. */
-export async function testService({ databaseUrl, accounts = true }: TestServiceOptions = {}) {
+export async function testService({ databaseUrl, accounts = true, minFreeBytes = 0 }: TestServiceOptions = {}) {
   let now = testStart
   const lines: { readonly fields: Readonly<Record<string, unknown>>; readonly message: string }[] = []
   const log: Log = {
@@ -45,6 +46,7 @@ export async function testService({ databaseUrl, accounts = true }: TestServiceO
     officeJs: null,
     trustProxy: true,
     https: false,
+    minFreeBytes,
     reader,
   })
   const { app, auth, pack, units } = service
