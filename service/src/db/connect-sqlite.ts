@@ -1,5 +1,6 @@
 import Sqlite from 'better-sqlite3'
-import { SqliteDialect, type Dialect } from 'kysely'
+import { sql, SqliteAdapter, SqliteDialect, type Dialect, type Kysely } from 'kysely'
+import type { Database } from './schema.ts'
 
 /** WAL with synchronous=FULL: an answered submission has been synced to disk, so it outlives a power cut, not only a crash. */
 export function sqliteDialect(file: string): Dialect {
@@ -11,7 +12,7 @@ export function sqliteDialect(file: string): Dialect {
   database.pragma('busy_timeout = 5000')
   const dialect = new SqliteDialect({ database: preparingOnce(database) })
   return {
-    createAdapter: () => dialect.createAdapter(),
+    createAdapter: () => new TransactionalDdlAdapter(),
     createIntrospector: (db) => dialect.createIntrospector(db),
     createQueryCompiler: () => dialect.createQueryCompiler(),
     createDriver: () => {
@@ -23,6 +24,26 @@ export function sqliteDialect(file: string): Dialect {
       }
       return driver
     },
+  }
+}
+
+/** SQLite takes changes of the schema back with a transaction as well as any other; Kysely alone does not count on it. */
+class TransactionalDdlAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}
+
+/**
+ * Does `work` without holding rows against what they refer to. SQLite changes a table by putting another in its place, which
+ * would delete what refers to it, and within a transaction this cannot be switched.
+ */
+export async function withoutSqliteReferences<T>(db: Kysely<Database>, work: () => Promise<T>): Promise<T> {
+  await sql`pragma foreign_keys = off`.execute(db)
+  try {
+    return await work()
+  } finally {
+    await sql`pragma foreign_keys = on`.execute(db)
   }
 }
 

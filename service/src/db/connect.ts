@@ -13,7 +13,13 @@ import {
   postgresWriteFault,
   unsafePostgresSettings,
 } from './connect-postgres.ts'
-import { backupDialect, sqliteDialect, sqliteUnavailable, sqliteUniqueViolation } from './connect-sqlite.ts'
+import {
+  backupDialect,
+  sqliteDialect,
+  sqliteUnavailable,
+  sqliteUniqueViolation,
+  withoutSqliteReferences,
+} from './connect-sqlite.ts'
 import type { Database } from './schema.ts'
 import { parseStoreUrl, storeUrlRule } from './store-url.ts'
 import { sqliteWriteFault } from './writable-sqlite.ts'
@@ -45,6 +51,11 @@ export const isShared = (db: Kysely<Database>): boolean => db.getExecutor().adap
 /** Does `work` while no other replica does the same: for what must happen once, such as migrations. */
 export async function alone(db: Kysely<Database>, work: () => Promise<void>): Promise<void> {
   await (isShared(db) ? alonePostgres(db, work) : work())
+}
+
+/** Does `work`, which may put one table in the place of another. */
+export async function remaking<T>(db: Kysely<Database>, work: () => Promise<T>): Promise<T> {
+  return isShared(db) ? work() : withoutSqliteReferences(db, work)
 }
 
 /** Why the database would take no report now, or null; rejects if it cannot even be asked. The room that is wanted is for a file. */

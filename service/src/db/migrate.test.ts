@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
 import { afterEach, describe, expect, it } from 'vitest'
 import { addSampleRows, rowsOf } from '../testing/sample-rows.ts'
 import { freshStore } from '../testing/stores.ts'
@@ -68,5 +69,35 @@ describe('a database of an earlier version', () => {
     await migrateToLatest(db)
     expect(await rowsOf(db, tables)).toMatchObject(before)
     expect(await appliedMigrations(db)).toEqual(names)
+  })
+})
+
+describe('a migration that fails midway', () => {
+  const failing: Migration = {
+    up: async (db) => {
+      await db.schema.alterTable('account').addColumn('half', 'text').execute()
+      await db.schema.dropTable('session').execute()
+      await sql`update account set name = 'changed'`.execute(db)
+      throw new Error('midway')
+    },
+  }
+
+  it.each(names)('leaves a database of %s as it was, the steps before it included', async (level) => {
+    const db = await emptyStore()
+    await migrateTo(db, level)
+    const tables = await addSampleRows(db, [])
+    const state = async () => [
+      await db.introspection.getTables({ withInternalKyselyTables: true }),
+      await rowsOf(db, tables),
+      await appliedMigrations(db),
+    ]
+    const before = await state()
+    await expect(migrateToLatest(db, { ...migrations, '9999-failing': failing })).rejects.toThrow('midway')
+    expect(await state()).toEqual(before)
+
+    await migrateToLatest(db)
+    expect(await rowsOf(db, tables)).toMatchObject(before[1] ?? {})
+    const orphan = { id: 'S', token: 'T', account_id: 'nobody', expires_at: '', created_at: '', updated_at: '' }
+    await expect(db.insertInto('session').values(orphan).execute()).rejects.toThrow(/foreign key/i)
   })
 })

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import { DEFAULT_MIGRATION_TABLE, Migrator, type Migration } from 'kysely/migration'
-import { isShared } from './connect.ts'
+import { isShared, remaking } from './connect.ts'
 import * as m0001 from './migrations/0001-accounts.ts'
 import * as m0002 from './migrations/0002-register.ts'
 import * as m0003 from './migrations/0003-submissions.ts'
@@ -30,18 +30,17 @@ export const migrations: Record<string, Migration> = {
   '0012-run-rows': m0012,
 }
 
-/**
- * Brings the database to the present schema; an error stops the start. It leaves PostgreSQL as it was; SQLite may have got some
- * of the steps, and is restored from the backup that the manual asks for.
- */
-export async function migrateToLatest(db: Kysely<Database>): Promise<void> {
-  const { error } = await (await migratorOf(db)).migrateToLatest()
+/** Brings the database to the present schema, in one transaction: an error stops the start and leaves everything as it was. */
+export async function migrateToLatest(db: Kysely<Database>, steps = migrations): Promise<void> {
+  const migrator = await migratorOf(db, steps)
+  const { error } = await remaking(db, () => migrator.migrateToLatest())
   if (error) throw error
 }
 
 /** Brings an earlier or empty database to the schema that the migration `name` made. */
 export async function migrateTo(db: Kysely<Database>, name: string): Promise<void> {
-  const { error } = await (await migratorOf(db)).migrateTo(name)
+  const migrator = await migratorOf(db, migrations)
+  const { error } = await remaking(db, () => migrator.migrateTo(name))
   if (error) throw error
 }
 
@@ -54,7 +53,7 @@ export async function appliedMigrations(db: Kysely<Database>): Promise<readonly 
   return rows.map(({ name }) => name).toSorted()
 }
 
-async function migratorOf(db: Kysely<Database>): Promise<Migrator> {
+async function migratorOf(db: Kysely<Database>, steps: Record<string, Migration>): Promise<Migrator> {
   const schema = isShared(db) ? { migrationTableSchema: await schemaOf(db) } : {}
-  return new Migrator({ db, provider: { getMigrations: async () => migrations }, ...schema })
+  return new Migrator({ db, provider: { getMigrations: async () => steps }, ...schema })
 }

@@ -1,4 +1,4 @@
-import { sql, type Kysely, type Transaction } from 'kysely'
+import { PostgresAdapter, sql, type Kysely } from 'kysely'
 
 /**
  * The registers: when units are in force and whom to ask there, drafts of targets and from when an issue counts, the role of
@@ -89,22 +89,13 @@ export async function down(db: Kysely<unknown>): Promise<void> {
 /** Lets accounts have these roles and no others. */
 async function accounts(db: Kysely<unknown>, roles: readonly string[]): Promise<void> {
   const allowed = sql`role in (${sql.join(roles.map((role) => sql.lit(role)))})`
-  if (db.getExecutor().adapter.supportsTransactionalDdl) {
+  if (db.getExecutor().adapter instanceof PostgresAdapter) {
     await db.schema.alterTable('account').dropConstraint('account_role_check').execute()
     await db.schema.alterTable('account').addCheckConstraint('account_role_check', allowed).execute()
     return
   }
-  // SQLite cannot change a check in place, and dropping a table would delete what refers to it while references are enforced.
-  await sql`pragma foreign_keys = off`.execute(db)
-  try {
-    await db.transaction().execute((trx) => rebuilt(trx, allowed))
-  } finally {
-    await sql`pragma foreign_keys = on`.execute(db)
-  }
-}
-
-async function rebuilt(trx: Transaction<unknown>, allowed: ReturnType<typeof sql>): Promise<void> {
-  await trx.schema
+  // SQLite cannot change a check in place. Migrations run without references: else dropping the table would delete what refers to it.
+  await db.schema
     .createTable('account_rebuilt')
     .addColumn('id', 'text', (column) => column.primaryKey())
     .addColumn('name', 'text', (column) => column.notNull())
@@ -119,9 +110,9 @@ async function rebuilt(trx: Transaction<unknown>, allowed: ReturnType<typeof sql
     .addCheckConstraint('clerk_has_unit', sql`role <> 'clerk' or unit is not null`)
     .execute()
   const columns = sql.raw('id, name, email, email_verified, image, username, role, unit, created_at, updated_at')
-  await sql`insert into account_rebuilt (${columns}) select ${columns} from account`.execute(trx)
-  await trx.schema.dropTable('account').execute()
-  await trx.schema.alterTable('account_rebuilt').renameTo('account').execute()
-  const broken = await sql`pragma foreign_key_check`.execute(trx)
+  await sql`insert into account_rebuilt (${columns}) select ${columns} from account`.execute(db)
+  await db.schema.dropTable('account').execute()
+  await db.schema.alterTable('account_rebuilt').renameTo('account').execute()
+  const broken = await sql`pragma foreign_key_check`.execute(db)
   if (broken.rows.length > 0) throw new Error('the rebuilt table of accounts does not hold what refers to it')
 }
