@@ -89,35 +89,44 @@ export async function issueOn(
   return issue && { number: issue.number, sample: issue.sample === 1 }
 }
 
-/** Targets of all units by unit id, as in force on a day. A unit without tasks has an empty entry. */
+/** Targets of all units by unit id, or of one unit alone, as in force on a day. A unit without tasks has an empty entry. */
 export async function targetsOf(
   db: Kysely<Database>,
   campaign: string,
   on: string,
+  unit?: string,
 ): Promise<Readonly<Record<string, Targets>>> {
   const issue = await issueOn(db, campaign, on)
-  return targetsOfIssue(db, campaign, issue?.number ?? 0)
+  return targetsOfIssue(db, campaign, issue?.number ?? 0, unit)
 }
 
-/** Targets of all units by unit id, of one issue. */
+/** Targets of all units by unit id, or of one unit alone, of one issue. */
 export async function targetsOfIssue(
   db: Kysely<Database>,
   campaign: string,
   issue: number,
+  only?: string,
 ): Promise<Readonly<Record<string, Targets>>> {
   const rows = await db
     .selectFrom('target')
     .select(['unit', 'key', 'value'])
     .where('campaign', '=', campaign)
     .where('issue', '=', issue)
+    .$if(only !== undefined, (query) => query.where('unit', '=', only ?? ''))
     // The order goes into the stored facts as text; without it PostgreSQL gives now this, now that.
     .orderBy('unit')
     .orderBy('key')
     .execute()
-  const units = await db.selectFrom('unit').select('id').where('campaign', '=', campaign).execute()
-  const byUnit = new Map<string, Record<string, string>>(units.map(({ id }) => [id, {}]))
-  for (const { unit, key, value } of rows) byUnit.set(unit, { ...byUnit.get(unit), [key]: value })
-  return Object.fromEntries(byUnit)
+  const units = await db
+    .selectFrom('unit')
+    .select('id')
+    .where('campaign', '=', campaign)
+    .$if(only !== undefined, (query) => query.where('id', '=', only ?? ''))
+    .execute()
+  const rowsOf = Map.groupBy(rows, ({ unit }) => unit)
+  return Object.fromEntries(
+    units.map(({ id }) => [id, Object.fromEntries((rowsOf.get(id) ?? []).map(({ key, value }) => [key, value]))]),
+  )
 }
 
 /** Stores a new campaign with its units and first targets, in one transaction. */
