@@ -119,6 +119,7 @@ export function ClerkFilling(props: ClerkFillingProps) {
               leave(taken.record.form)
               void check()
             }}
+            onPartly={() => void check()}
           />
         )}
       </ClerkNotices>
@@ -131,6 +132,7 @@ export function ClerkFilling(props: ClerkFillingProps) {
         correcting={corrections.state}
         onReveal={(place) => void reveal(place)}
         onCorrect={(findings) => void corrections.correct(findings)}
+        onStop={corrections.cancel}
         onHistory={onHistory}
         onChoose={onChoose}
         onTake={(record, template) => take({ record, template, fileName: facts.fileName })}

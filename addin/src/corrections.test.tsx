@@ -84,6 +84,20 @@ describe('correcting', () => {
     ])
   })
 
+  it('shows how far it is, and stops before the next block when told', async () => {
+    const { clerk, ledger, of } = await pasted()
+    let written = () => {}
+    clerk.host.writes = new Promise((resolve) => (written = resolve))
+    await userEvent.click(await screen.findByRole('button', { name: '全部改为建议值 (10)' }))
+    expect(await screen.findByRole('button', { name: '正在写入 0/10 格…' })).toBeTruthy()
+    await userEvent.click(screen.getByRole('button', { name: '停止' }))
+    written()
+    expect(await screen.findByText('已停止：写好 4 格，其余 6 格没有写')).toBeTruthy()
+    expect([5, 8].map((row) => of(row, 3))).toEqual(['新建', '新建'])
+    expect(of(5, 4)).toBe('２，０００')
+    expect(clerk.writes).toEqual([{ sheet: ledger, address: 'D6' }])
+  })
+
   it('offers a doubted figure for its own cell and never for all', async () => {
     const { clerk, cell } = await opened('investment')
     await clerk.enter(sheet, 'D7', [[1.29]])

@@ -45,7 +45,7 @@ export interface SignedInApi {
   history(): Promise<ApiResult<{ readonly reports: readonly PastReport[] }>>
   /** What each report said of one cell: `reported`, or `projects/2-01-0007/totalInvestment`. */
   cellHistory(form: string, cell: string): Promise<ApiResult<{ readonly entries: readonly PastCell[] }>>
-  ranking(window: string, pool: string): Promise<ApiResult<Ranking>>
+  ranking(window: string, pool: string, signal?: AbortSignal): Promise<ApiResult<Ranking>>
   /** Anything else the service offers, for features that are loaded later and know what it answers. */
   ask<T>(request: (client: Client) => Promise<Answer>): Promise<ApiResult<T>>
   /** A file of the service, by its path below `/api/v1`. */
@@ -87,10 +87,16 @@ function signedInApi(client: Client, fetchFile: (path: string) => Promise<Respon
       answer<{ readonly entries: readonly PastCell[] }>(
         client.history[':form'].$get({ param: { form }, query: { cell } }),
       ),
-    ranking: (window: string, pool: string) => answer<Ranking>(client.rankings.$get({ query: { window, pool } })),
+    ranking: (window: string, pool: string, signal?: AbortSignal) =>
+      answer<Ranking>(client.rankings.$get({ query: { window, pool } }, { init: cancelledBy(signal) })),
     ask: <T>(request: (client: Client) => Promise<Answer>) => answer<T>(request(client)),
     file: (path: string) => fileOf(fetchFile(path)),
   }
+}
+
+/** Options of one request take the place of the client's own, so they say what those do. */
+export function cancelledBy(signal: AbortSignal | undefined): RequestInit {
+  return { credentials: 'omit', signal: signal ?? null }
 }
 
 async function fileOf(asked: Promise<Response>): Promise<ApiResult<Blob>> {

@@ -1,5 +1,5 @@
 import type { InferRequestType, InferResponseType } from 'hono/client'
-import type { ApiResult, Client, Receipt, SignedInApi } from './client.ts'
+import { cancelledBy, type ApiResult, type Client, type Receipt, type SignedInApi } from './client.ts'
 
 type OneBatch = Client['intake'][':batch']
 
@@ -17,7 +17,7 @@ export interface IntakeApi {
   batches(): Promise<ApiResult<{ readonly batches: readonly BatchHead[] }>>
   batch(id: string): Promise<ApiResult<{ readonly batch: Batch }>>
   /** Has files read for a window; nothing is reported by this. */
-  send(window: string, files: readonly File[]): Promise<ApiResult<{ readonly batch: Batch }>>
+  send(window: string, files: readonly File[], signal?: AbortSignal): Promise<ApiResult<{ readonly batch: Batch }>>
   /** The office says which unit a file is of. */
   setUnit(batch: string, seq: number, unit: string): Promise<ApiResult<{ readonly batch: Batch }>>
   accept(batch: string, entries: readonly Acceptance[]): Promise<ApiResult<AcceptedBatch>>
@@ -31,11 +31,11 @@ export function intakeApi({ ask, file, receipt }: Pick<SignedInApi, 'ask' | 'fil
   return {
     batches: () => ask(({ intake }) => intake.$get()),
     batch: (batch) => ask(({ intake }) => intake[':batch'].$get({ param: { batch } })),
-    send: (window, files) => {
+    send: (window, files, signal) => {
       const body = new FormData()
       body.set('window', window)
       for (const one of files) body.append('files', one)
-      return ask(({ intake }) => intake.$post({}, { init: { body } }))
+      return ask(({ intake }) => intake.$post({}, { init: { ...cancelledBy(signal), body } }))
     },
     setUnit: (batch, seq, unit) =>
       ask(({ intake }) =>

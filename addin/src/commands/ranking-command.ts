@@ -18,6 +18,8 @@ export async function rankingCommand(
   const sheets: string[] = []
   for (const pool of desk.pack.pools) {
     const pulled = await pullPool({ api, sheets: deps.reportSheets, campaign: campaign.title, t: deps.t }, window, pool)
+    // Nobody can press for it: there is no pane.
+    if (pulled.step === 'cancelled') continue
     if (pulled.step === 'refused') return { kind: 'unreachable', error: pulled.error }
     if (pulled.step === 'stopped') return { kind: 'workbook', error: pulled.error }
     sheets.push(pulled.sheet)

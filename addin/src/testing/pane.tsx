@@ -20,7 +20,7 @@ export function machine(book: NewBook, hostLanguage = 'zh-CN') {
   const memory = memoryBook(book)
   const port = memoryWorkbook(memory)
   const writes: unknown[] = []
-  const host = { refuses: null as WorkbookError | null, describes: Promise.resolve() }
+  const host = { refuses: null as WorkbookError | null, describes: Promise.resolve(), writes: Promise.resolve() }
   const workbook: Workbook = {
     ...port,
     snapshot: (sheets) =>
@@ -29,8 +29,9 @@ export function machine(book: NewBook, hostLanguage = 'zh-CN') {
       await host.describes
       return port.describe()
     },
-    write(place, values) {
+    async write(place, values) {
       writes.push(place)
+      await host.writes
       return port.write(place, values)
     },
   }

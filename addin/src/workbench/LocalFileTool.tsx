@@ -1,4 +1,4 @@
-import { Button, makeStyles, Subtitle2, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Spinner, Subtitle2, tokens } from '@fluentui/react-components'
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open'
 import type { Translate } from '../i18n/translate.ts'
 import { useRef } from 'react'
@@ -43,6 +43,7 @@ export function LocalFileTool(props: Parameters<typeof useLocalFile>[0]) {
   const { state, open, agree, close } = useLocalFile(props)
   const input = useRef<HTMLInputElement>(null)
   const asking = state.step === 'asking'
+  const unsettled = asking || state.step === 'reading'
   return (
     <>
       <Tool
@@ -67,7 +68,13 @@ export function LocalFileTool(props: Parameters<typeof useLocalFile>[0]) {
       {'fileName' in state && (
         <div className={styles.outcome} role="dialog" aria-label={state.fileName}>
           <Subtitle2>{state.fileName}</Subtitle2>
-          <div role="status">{outcomeText(state, t)}</div>
+          <div role="status">
+            {state.step === 'reading' ? (
+              <Spinner size="tiny" label={t('workbench.local.reading')} />
+            ) : (
+              outcomeText(state, t)
+            )}
+          </div>
           {asking && (
             <ul className={styles.list} aria-label={t('workbench.local.overwritten')}>
               {state.cells
@@ -78,8 +85,8 @@ export function LocalFileTool(props: Parameters<typeof useLocalFile>[0]) {
             </ul>
           )}
           <div className={styles.actions}>
-            <Button appearance={asking ? 'secondary' : 'primary'} onClick={close}>
-              {t(asking ? 'app.cancel' : 'app.close')}
+            <Button appearance={unsettled ? 'secondary' : 'primary'} onClick={close}>
+              {t(unsettled ? 'app.cancel' : 'app.close')}
             </Button>
             {asking && (
               <Button appearance="primary" onClick={() => void agree()}>

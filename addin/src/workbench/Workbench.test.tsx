@@ -53,7 +53,7 @@ function service(role: 'clerk' | 'office') {
   }
   const fetchFn: typeof fetch = async (url) => {
     if (line.cut) throw new TypeError('no network')
-    const answer = String(url) === '/api/v1/intake/grid' ? line.file : answers[String(url)]
+    const answer = String(url) === '/api/v1/intake/grid' ? await line.file : answers[String(url)]
     if (answer instanceof Response) return answer
     return answer === undefined ? new Response('{}', { status: 404 }) : Response.json(answer)
   }
@@ -214,7 +214,8 @@ describe('a file of this computer', () => {
     const give = async (answer: unknown) => {
       page.line.file = answer
       await page.person.upload(screen.getByLabelText(/本机文件（/), new File(['x'], '我的表.xlsx'))
-      return screen.findByRole('dialog')
+      await waitFor(() => expect(screen.getByRole('dialog').textContent).not.toContain('正在上传'))
+      return screen.getByRole('dialog')
     }
     const close = async () => page.person.click(await screen.findByRole('button', { name: '关闭' }))
     return { ...page, give, close }
@@ -240,6 +241,19 @@ describe('a file of this computer', () => {
     await give(filled(3456))
     await person.click(screen.getByRole('button', { name: '取来 1 格' }))
     await waitFor(() => expect(screen.getByRole('dialog').textContent).toContain('已取来 1 格'))
+  })
+
+  it('that takes long says so, and changes nothing once it is given up', async () => {
+    const { line, person, give } = await ready()
+    let read = (_: unknown) => {}
+    line.file = new Promise((resolve) => (read = resolve))
+    await person.upload(screen.getByLabelText(/本机文件（/), new File(['x'], '我的表.xlsx'))
+    expect((await screen.findByRole('dialog')).textContent).toContain('正在上传并读取')
+    await person.click(screen.getByRole('button', { name: '取消' }))
+    await act(async () => read(filled(3456)))
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(screen.queryByRole('gridcell', { name: '3,456.00' })).toBeNull()
+    expect((await give(filled(3456))).textContent).toContain('已取来 1 格')
   })
 
   it('that is another form or cannot be read says so and changes nothing', async () => {

@@ -29,7 +29,7 @@ export interface FormsApi {
   pack(): Promise<ApiResult<Pack>>
   units(): Promise<ApiResult<readonly Unit[]>>
   /** A file of this computer, as the service reads it; it keeps nothing of it. */
-  read(file: File): Promise<ApiResult<ReadFile>>
+  read(file: File, signal?: AbortSignal): Promise<ApiResult<ReadFile>>
 }
 
 export function formsApi(baseUrl: string, fetchFn: typeof fetch, token: string): FormsApi {
@@ -59,10 +59,14 @@ export function formsApi(baseUrl: string, fetchFn: typeof fetch, token: string):
     workbook: (form: string) => ask(`/forms/${form}/workbook`, (response) => response.blob()),
     pack: () => ask('/pack', async (response) => ((await response.json()) as { readonly pack: Pack }).pack),
     units: () => ask('/units', async (response) => (await response.json()) as readonly Unit[]),
-    read(file) {
+    read(file, signal) {
       const body = new FormData()
       body.append('file', file)
-      return ask('/intake/grid', async (response) => (await response.json()) as ReadFile, { method: 'POST', body })
+      return ask('/intake/grid', async (response) => (await response.json()) as ReadFile, {
+        method: 'POST',
+        body,
+        signal: signal ?? null,
+      })
     },
     filled: (form: string, cells: readonly TypedCell[]) =>
       ask(`/forms/${form}/workbook`, (response) => response.blob(), {

@@ -7,6 +7,7 @@ import {
   MessageBarTitle,
   tokens,
 } from '@fluentui/react-components'
+import type { Translate } from '../../i18n/translate.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { workbookErrorText } from '../../ui/error-text.ts'
 import type { Finding } from '../../ui/FindingRow.tsx'
@@ -22,15 +23,16 @@ interface CorrectionBarProps {
   readonly findings: readonly Finding[]
   readonly state: Correcting
   readonly onCorrect: (findings: readonly Finding[]) => void
+  readonly onStop: () => void
 }
 
 /** Says what putting suggested values into the sheet costs, and offers it for all cells that cannot be read. */
-export function CorrectionBar({ findings, state, onCorrect }: CorrectionBarProps) {
+export function CorrectionBar({ findings, state, onCorrect, onStop }: CorrectionBarProps) {
   const styles = useStyles()
   const { t } = useTranslation()
   const atOnce = correctableAtOnce(findings)
   const offered = findings.some(({ correction }) => correction !== undefined)
-  if (!offered && state.step !== 'stopped') return null
+  if (!offered && (state.step === 'idle' || state.step === 'cancelled')) return null
   const writing = state.step === 'writing'
   return (
     <MessageBar className={styles.root} intent={state.step === 'stopped' ? 'warning' : 'info'} layout="multiline">
@@ -44,15 +46,25 @@ export function CorrectionBar({ findings, state, onCorrect }: CorrectionBarProps
             })}
           </MessageBarTitle>
         )}
+        {state.step === 'cancelled' && <MessageBarTitle>{t('correction.cancelled', { ...state })}</MessageBarTitle>}
         {offered && t('correction.undo')}
       </MessageBarBody>
-      {atOnce.length > 0 && (
+      {(atOnce.length > 0 || writing) && (
         <MessageBarActions>
           <Button size="small" disabled={writing} onClick={() => onCorrect(atOnce)}>
-            {writing ? t('correction.writing') : t('correction.all', { n: atOnce.length })}
+            {writing ? writingText(state, t) : t('correction.all', { n: atOnce.length })}
           </Button>
+          {writing && (
+            <Button size="small" onClick={onStop}>
+              {t('app.stop')}
+            </Button>
+          )}
         </MessageBarActions>
       )}
     </MessageBar>
   )
+}
+
+function writingText({ progress }: Extract<Correcting, { step: 'writing' }>, t: Translate): string {
+  return progress ? t('correction.progress', { ...progress }) : t('correction.writing')
 }

@@ -45,6 +45,8 @@ interface FillingPanelProps {
   readonly onReveal: (place: CellAddress) => void
   readonly correcting: Correcting
   readonly onCorrect: OnCorrect
+  /** Stops writing corrections. */
+  readonly onStop: () => void
   readonly nameOf: (unit: string) => string
   readonly onHistory: OnHistory
   /** What a person said of a workbook that was not recognised; null takes it back. */
@@ -100,8 +102,8 @@ interface FilledPagesProps extends Omit<FillingPanelProps, 'state'> {
 
 /** The pages of a recognised form. The page follows the selection until the reader turns to another one. */
 function FilledPages(props: FilledPagesProps) {
-  const { pack, unit, filled, selected, onReveal, correcting, onCorrect, nameOf, onHistory, onChoose, onRenumber } =
-    props
+  const { pack, unit, filled, selected, onReveal, correcting, onCorrect, onStop, nameOf, ...rest } = props
+  const { onHistory, onChoose, onRenumber } = rest
   const styles = useStyles()
   const { t } = useTranslation()
   const followed = follow(filled, selected)
@@ -131,7 +133,7 @@ function FilledPages(props: FilledPagesProps) {
         <Tab value="score">{t('filling.tabs.score')}</Tab>
       </TabList>
       <div className={styles.page} role="tabpanel" aria-label={t('filling.tabs.label')}>
-        {page !== 'score' && <CorrectionBar findings={filled.findings} state={correcting} onCorrect={onCorrect} />}
+        {page !== 'score' && <CorrectionBar findings={filled.findings} state={correcting} {...{ onCorrect, onStop }} />}
         {page === 'cells' && (
           <>
             {filled.byHand && (

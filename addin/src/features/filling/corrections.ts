@@ -9,6 +9,7 @@ import {
   type Verdict,
 } from '@kaohe/shared-rules'
 import type { Correction, Finding } from '../../ui/FindingRow.tsx'
+import type { WrittenBlock } from '../../workbook/write-blocks.ts'
 import { namedCell } from '../../ui/cell-name.ts'
 
 /** Excel's day number of 1970-01-01. */
@@ -60,12 +61,6 @@ export function stillWanted(agreed: readonly Finding[], fresh: readonly Finding[
   )
 }
 
-/** A rectangle of cells, to be written at once. */
-export interface CorrectionBlock {
-  readonly place: CellAddress
-  readonly values: readonly (readonly CellValue[])[]
-}
-
 interface Run {
   readonly sheet: string
   readonly column: number
@@ -77,7 +72,7 @@ interface Run {
 export type PlacedEntry = Pick<Correction, 'place' | 'entry'>
 
 /** Neighbouring cells go in one write: runs down a column, and runs of the same rows beside each other. Nothing in between is touched. */
-export function correctionBlocks(corrections: readonly PlacedEntry[]): readonly CorrectionBlock[] {
+export function correctionBlocks(corrections: readonly PlacedEntry[]): readonly WrittenBlock[] {
   const runs: Run[] = []
   for (const { sheet, row, column, entry } of placed(corrections)) {
     const open = runs.find(

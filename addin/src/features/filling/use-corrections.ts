@@ -1,43 +1,50 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { Finding } from '../../ui/FindingRow.tsx'
 import type { Workbook, WorkbookError } from '../../workbook/workbook.ts'
+import { writeBlocks, type WriteProgress } from '../../workbook/write-blocks.ts'
 import { correctionBlocks, stillWanted } from './corrections.ts'
 import type { FillingState } from './use-filling.ts'
 
 export type Correcting =
   | { readonly step: 'idle' }
-  | { readonly step: 'writing' }
+  | { readonly step: 'writing'; readonly progress: WriteProgress | null }
+  | { readonly step: 'cancelled'; readonly written: number; readonly left: number }
   /** Refused by the workbook; blocks before the refused one are in the sheet. */
   | { readonly step: 'stopped'; readonly error: WorkbookError; readonly written: number; readonly left: number }
 
 /** Puts suggested values into the sheet when a person pressed the button, and never otherwise. */
 export function useCorrections(workbook: Workbook, check: () => Promise<FillingState>) {
   const [state, setState] = useState<Correcting>({ step: 'idle' })
+  const cancelling = useRef(new AbortController())
 
   const correct = useCallback(
     async (agreed: readonly Finding[]) => {
-      setState({ step: 'writing' })
+      cancelling.current = new AbortController()
+      setState({ step: 'writing', progress: null })
       // Rows may have moved since the pane last looked: what is written is found afresh.
       const fresh = await check()
-      const corrections = fresh.step === 'filled' ? stillWanted(agreed, fresh.findings) : []
-      let outcome: Correcting =
-        fresh.step === 'stopped'
-          ? { step: 'stopped', error: fresh.error, written: 0, left: agreed.length }
-          : { step: 'idle' }
-      let written = 0
-      for (const { place, values } of correctionBlocks(corrections)) {
-        const answer = await workbook.write(place, values)
-        if (!answer.ok) {
-          outcome = { step: 'stopped', error: answer.error, written, left: corrections.length - written }
-          break
-        }
-        written += values.flat().length
+      if (fresh.step === 'stopped') {
+        setState({ step: 'stopped', error: fresh.error, written: 0, left: agreed.length })
+        return
       }
-      if (written > 0) await check()
-      setState(outcome)
+      const corrections = fresh.step === 'filled' ? stillWanted(agreed, fresh.findings) : []
+      const end = await writeBlocks(workbook, correctionBlocks(corrections), {
+        signal: cancelling.current.signal,
+        onProgress: (progress) => setState({ step: 'writing', progress }),
+      })
+      if (end.written > 0) await check()
+      setState(outcomeOf(end))
     },
     [workbook, check],
   )
 
-  return { state, correct }
+  return { state, correct, cancel: useCallback(() => cancelling.current.abort(), []) }
+}
+
+function outcomeOf(end: Awaited<ReturnType<typeof writeBlocks>>): Correcting {
+  const { written, of } = end
+  if (end.step === 'done') return { step: 'idle' }
+  return end.step === 'cancelled'
+    ? { step: 'cancelled', written, left: of - written }
+    : { step: 'stopped', error: end.error, written, left: of - written }
 }

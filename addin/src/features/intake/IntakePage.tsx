@@ -1,6 +1,6 @@
 import { Button, Caption1, makeStyles, Spinner, Subtitle2, tokens } from '@fluentui/react-components'
 import type { Pack, Unit } from '@kaohe/shared-rules'
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import type { SubmissionWindow } from '../../api/client.ts'
 import type { Batch, BatchHead, IntakeApi } from '../../api/intake.ts'
@@ -63,7 +63,9 @@ export function IntakePage(props: IntakePageProps) {
     return answer
   }, [api, keep, username])
   const { loaded, reload } = useLoaded(load, onLapse)
-  const { acting, act } = useAct(onLapse)
+  const { acting, act, dismiss } = useAct(onLapse)
+  const cancelling = useRef(new AbortController())
+  const [cancelled, setCancelled] = useState(false)
   const [opened, setOpened] = useState<Batch | string | null>(null)
   const [sending, setSending] = useState<readonly File[]>([])
   const [left, setLeft] = useState<readonly LeftOut[]>([])
@@ -74,10 +76,16 @@ export function IntakePage(props: IntakePageProps) {
     const { files, left: behind } = sortFiles(given)
     setLeft(behind)
     if (files.length === 0) return
+    const { signal } = (cancelling.current = new AbortController())
+    setCancelled(false)
     setSending(files)
-    const answer = await act(() => api.send(window, files))
+    const answer = await act(() => api.send(window, files, signal))
     setSending([])
-    if (answer) setOpened(answer.batch)
+    if (!signal.aborted) return answer && setOpened(answer.batch)
+    dismiss()
+    setCancelled(true)
+    // The service may have read them before it heard of it.
+    void reload()
   }
   if (opened !== null) {
     const id = typeof opened === 'string' ? opened : opened.id
@@ -116,8 +124,10 @@ export function IntakePage(props: IntakePageProps) {
               <li key={at}>{name}</li>
             ))}
           </ul>
+          <Button onClick={() => cancelling.current.abort()}>{t('cancel')}</Button>
         </div>
       )}
+      <div role="status">{cancelled && <Caption1>{t('cancelled')}</Caption1>}</div>
       <LoadedView loaded={loaded} onRetry={() => void reload()}>
         {({ batches }) =>
           batches.length > 0 && (

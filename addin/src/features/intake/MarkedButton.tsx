@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { DocumentArrowDown20Regular } from '@fluentui/react-icons/svg/document-arrow-down'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Entry, IntakeApi } from '../../api/intake.ts'
 import { useAct } from '../../api/use-act.ts'
 import { Refused } from '../../ui/Refused.tsx'

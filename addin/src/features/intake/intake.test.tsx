@@ -174,6 +174,25 @@ describe('来件', () => {
     expect(await within(await card('2.xlsx')).findByText(/连不上/)).toBeTruthy()
   })
 
+  it('stops sending when told, and looks what the service has read by then', async () => {
+    let asked = 0
+    const send: IntakeApi['send'] = (_window, _files, signal) =>
+      new Promise((resolve) => signal?.addEventListener('abort', () => void refused().then(resolve)))
+    const page = open(batchOf(checked('green')), {
+      send,
+      batches: () => {
+        asked += 1
+        return answered({ batches: [] })
+      },
+    })
+    await page.drop('1.xlsx')
+    await userEvent.click(await screen.findByRole('button', { name: '停止' }))
+    expect(await screen.findByText(/已停止。没有接收任何数据/)).toBeTruthy()
+    expect(screen.queryByText(/连不上/)).toBeNull()
+    await waitFor(() => expect(asked).toBe(2))
+    expect(page.accepted).toEqual([])
+  })
+
   it('says that the service was not reached, and keeps the place to try again', async () => {
     const page = open(batchOf(), { send: refused })
     await page.drop('1.xlsx')

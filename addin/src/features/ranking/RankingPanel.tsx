@@ -41,7 +41,7 @@ interface RankingPanelProps {
 export function RankingPanel({ api, sheets, campaign, pools, windows, current, onLapse }: RankingPanelProps) {
   const styles = useStyles()
   const { t } = useTranslation()
-  const { state, pull } = useRanking({ api, sheets, campaign, pools, onLapse })
+  const { state, pull, cancel } = useRanking({ api, sheets, campaign, pools, onLapse })
   const begun = windows.filter((window) => window.state !== 'future').toReversed()
   const [chosen, setChosen] = useState(current ?? begun[0]?.id)
   const window = begun.find(({ id }) => id === chosen) ?? begun[0]
@@ -79,8 +79,13 @@ export function RankingPanel({ api, sheets, campaign, pools, windows, current, o
         <Body1>{t('ranking.none')}</Body1>
       )}
       <div role="status">
-        <Progress state={state} />
+        <Progress state={state} of={pools.length} />
       </div>
+      {busy && (
+        <Button onClick={cancel} style={{ alignSelf: 'flex-start' }}>
+          {t('app.stop')}
+        </Button>
+      )}
       {state.step !== 'idle' && state.pulled.length > 0 && (
         <div className={styles.pulled}>
           {state.pulled.map((pulled) => (
@@ -92,15 +97,18 @@ export function RankingPanel({ api, sheets, campaign, pools, windows, current, o
   )
 }
 
-function Progress({ state }: { readonly state: RankingState }) {
+function Progress({ state, of }: { readonly state: RankingState; readonly of: number }) {
   const { t } = useTranslation()
+  const at = state.step === 'idle' ? 0 : state.pulled.length + 1
   switch (state.step) {
     case 'idle':
       return null
     case 'fetching':
-      return <Spinner size="tiny" label={t('ranking.pulling', { pool: state.pool.title })} />
+      return <Spinner size="tiny" label={t('ranking.pulling', { pool: state.pool.title, at, of })} />
     case 'writing':
-      return <Spinner size="tiny" label={t('ranking.writing', { sheet: state.sheet })} />
+      return <Spinner size="tiny" label={t('ranking.writing', { sheet: state.sheet, at, of })} />
+    case 'cancelled':
+      return <Body1>{t('ranking.cancelled')}</Body1>
     case 'pulled':
       return <Provisional pulled={state.pulled} />
     case 'refused':

@@ -18,6 +18,7 @@ export interface Pulled {
 
 export type PulledPool =
   | ({ readonly step: 'pulled' } & Pulled)
+  | { readonly step: 'cancelled' }
   | { readonly step: 'refused'; readonly error: ApiError }
   | { readonly step: 'stopped'; readonly error: WorkbookError }
 
@@ -28,15 +29,19 @@ interface Puller {
   readonly t: Translate
   /** Says when writing begins. */
   readonly onWriting?: (sheet: string) => void
+  /** Heeded until writing begins. */
+  readonly signal?: AbortSignal
 }
 
 /** Fetches the ranking of one pool and writes it: into its own sheet where that is, else into a new one. */
 export async function pullPool(
-  { api, sheets, campaign, t, onWriting }: Puller,
+  { api, sheets, campaign, t, onWriting, signal }: Puller,
   window: { readonly id: string; readonly title: string },
   pool: Pool,
 ): Promise<PulledPool> {
-  const ranking = await api.ranking(window.id, pool.id)
+  if (signal?.aborted) return { step: 'cancelled' }
+  const ranking = await api.ranking(window.id, pool.id, signal)
+  if (signal?.aborted) return { step: 'cancelled' }
   if (!ranking.ok) return { step: 'refused', error: ranking.error }
   const report = rankingReport(ranking.value, { campaign, pool: pool.title, window: window.title }, t)
   onWriting?.(report.sheet)

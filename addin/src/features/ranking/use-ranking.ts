@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import type { ApiError, SignedInApi } from '../../api/client.ts'
 import type { ReportSheets } from '../../workbook/report-sheets.ts'
@@ -9,7 +9,7 @@ export type RankingState =
   | { readonly step: 'idle' }
   | { readonly step: 'fetching'; readonly pool: Pool; readonly pulled: readonly Pulled[] }
   | { readonly step: 'writing'; readonly sheet: string; readonly pulled: readonly Pulled[] }
-  | { readonly step: 'pulled'; readonly pulled: readonly Pulled[] }
+  | { readonly step: 'pulled' | 'cancelled'; readonly pulled: readonly Pulled[] }
   | { readonly step: 'refused'; readonly error: ApiError; readonly pulled: readonly Pulled[] }
   | { readonly step: 'stopped'; readonly error: WorkbookError; readonly pulled: readonly Pulled[] }
 
@@ -24,14 +24,16 @@ interface UseRanking {
 export function useRanking({ api, sheets, campaign, pools, onLapse }: UseRanking) {
   const { t } = useTranslation()
   const [state, setState] = useState<RankingState>({ step: 'idle' })
+  const cancelling = useRef(new AbortController())
 
   /** Fetches each pool and writes it at once, so that a late refusal costs nothing of what came before. */
   async function pull(window: { readonly id: string; readonly title: string }) {
+    const { signal } = (cancelling.current = new AbortController())
     const pulled: Pulled[] = []
     for (const pool of pools) {
       setState({ step: 'fetching', pool, pulled: [...pulled] })
       const onWriting = (sheet: string) => setState({ step: 'writing', sheet, pulled: [...pulled] })
-      const one = await pullPool({ api, sheets, campaign, t, onWriting }, window, pool)
+      const one = await pullPool({ api, sheets, campaign, t, onWriting, signal }, window, pool)
       if (one.step !== 'pulled') {
         if (one.step === 'refused' && one.error.kind === 'problem' && one.error.status === 401) onLapse()
         setState({ ...one, pulled })
@@ -42,5 +44,6 @@ export function useRanking({ api, sheets, campaign, pools, onLapse }: UseRanking
     setState({ step: 'pulled', pulled })
   }
 
-  return { state, pull }
+  /** A sheet that is being written is finished: half a ranking would be worse than none. */
+  return { state, pull, cancel: () => cancelling.current.abort() }
 }

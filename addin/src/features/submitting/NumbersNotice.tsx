@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { workbookErrorText } from '../../ui/error-text.ts'
 import type { Workbook, WorkbookError } from '../../workbook/workbook.ts'
+import { writeBlocks } from '../../workbook/write-blocks.ts'
 import type { NumbersToWrite } from './row-numbers.ts'
 
 export interface NumbersNoticeProps {
@@ -20,16 +21,9 @@ export function NumbersNotice({ workbook, numbers }: NumbersNoticeProps) {
   async function write() {
     setBusy(true)
     setError(null)
-    for (const { place, numbers: column } of numbers.blocks) {
-      const written = await workbook.write(
-        place,
-        column.map((number) => [number]),
-      )
-      if (!written.ok) {
-        setError(written.error)
-        break
-      }
-    }
+    const columns = numbers.blocks.map((block) => ({ ...block, values: block.numbers.map((number) => [number]) }))
+    const end = await writeBlocks(workbook, columns)
+    if (end.step === 'refused') setError(end.error)
     setBusy(false)
   }
 
