@@ -6,7 +6,7 @@ import { createAuth, type Auth } from './accounts/auth.ts'
 import { clientAddress } from './accounts/client-address.ts'
 import { createApp } from './app.ts'
 import type { Clock } from './clock.ts'
-import { alone, connect } from './db/connect.ts'
+import { alone, connect, isShared } from './db/connect.ts'
 import { migrateToLatest } from './db/migrate.ts'
 import type { Database } from './db/schema.ts'
 import type { Log } from './log.ts'
@@ -30,6 +30,8 @@ export interface ServiceOptions {
   readonly frameAncestors?: readonly string[]
   /** Free room on the disk of a SQLite file below which the service does not call itself ready; none unless given. */
   readonly minFreeBytes?: number
+  /** How long a database server may be silent, in milliseconds, before requests end with 503. */
+  readonly mostSilence?: number
   /** Opened and closed with the service, unless one is given. */
   readonly reader?: WorkbookReader
 }
@@ -43,6 +45,9 @@ export interface OpenService {
   readonly close: () => Promise<void>
 }
 
+/** Longer than the database lets one wait for a lock. */
+const mostSilence = 25_000
+
 const root = join(import.meta.dirname, '../..')
 
 /** Opens the database, brings it up to date, enters the campaign if it is new, and puts the service together. Does not listen. */
@@ -53,15 +58,17 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
     throw new Error(`规则包有误：\n${parsed.faults.map(({ path, message }) => `${path}：${message}`).join('\n')}`)
   }
   const { pack } = parsed
-  const db = connect(options.databaseUrl)
-  // Several replicas may start at once on one database.
-  await alone(db, async () => {
-    await migrateToLatest(db)
-    if (!(await findCampaign(db, options.campaign))) {
-      await addCampaign(db, readCampaign(options.campaign, pack), clock.now())
+  const db = connect(options.databaseUrl, options.mostSilence ?? mostSilence)
+  // Migrations may take long, and several replicas may start at once on one database.
+  const patient = isShared(db) ? connect(options.databaseUrl) : db
+  await alone(patient, async () => {
+    await migrateToLatest(patient)
+    if (!(await findCampaign(patient, options.campaign))) {
+      await addCampaign(patient, readCampaign(options.campaign, pack), clock.now())
     }
-    await keepPack(db, options.campaign, pack, clock.now())
+    await keepPack(patient, options.campaign, pack, clock.now())
   })
+  if (patient !== db) await patient.destroy()
   const campaign = await findCampaign(db, options.campaign)
   if (!campaign) throw new Error(`campaign not stored: ${options.campaign}`)
   const authIn = (on: Kysely<Database>) => createAuth({ db: on, secret: options.sessionSecret, log })

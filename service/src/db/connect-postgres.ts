@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import pg from 'pg'
 import Cursor from 'pg-cursor'
 import { PostgresDialect, PostgresQueryCompiler, sql, type DataTypeNode, type Dialect, type Kysely } from 'kysely'
@@ -9,8 +10,11 @@ export const applicationName = 'kaohe'
 /** Connections of one replica. They are few: submissions of one campaign wait for each other anyway. */
 const poolSize = 10
 
-/** A pool that survives a stopped server: what is lost is dropped, and the next query connects anew. */
-export function postgresDialect(url: string): Dialect {
+/**
+ * A pool that survives a stopped server: what is lost is dropped, and the next query connects anew. `mostSilence`, in
+ * milliseconds, is for how long the server may leave one waiting without a word; null for as long as it takes.
+ */
+export function postgresDialect(url: string, mostSilence: number | null): Dialect {
   const pool = new pg.Pool({
     connectionString: url,
     application_name: applicationName,
@@ -25,11 +29,15 @@ export function postgresDialect(url: string): Dialect {
     onConnect: async (client) => {
       // Without listeners a lost connection would end the process. Whoever was using it gets the error with the answer.
       client.on('error', () => undefined)
+      bearSilence(client, mostSilence)
       await client.query(syncCommits)
+      bearSilence(client, null)
     },
     types: { getTypeParser: (oid, format) => (oid === int8 ? Number : pg.types.getTypeParser(oid, format)) },
   })
   pool.on('error', () => undefined)
+  pool.on('acquire', (client) => bearSilence(client, mostSilence))
+  pool.on('release', (_error, client) => bearSilence(client, null))
   const dialect = new PostgresDialect({ pool, cursor: Cursor })
   return {
     createAdapter: () => dialect.createAdapter(),
@@ -37,6 +45,19 @@ export function postgresDialect(url: string): Dialect {
     createDriver: () => dialect.createDriver(),
     createQueryCompiler: () => new CommonTypesCompiler(),
   }
+}
+
+/**
+ * Has a connection broken off once nothing has come or gone on it for so long, or never. A host that lost its power or its
+ * network closes nothing, and the system goes on sending to it for a quarter of an hour before it says so.
+ */
+function bearSilence(client: pg.ClientBase, mostSilence: number | null): void {
+  const stream = (client as pg.Client).connection.stream as Socket
+  stream.setTimeout(mostSilence ?? 0, breakOff)
+}
+
+function breakOff(this: Socket): void {
+  this.destroy(Object.assign(new Error('the database server has gone silent'), { code: 'ETIMEDOUT' }))
 }
 
 /** A receipt is a promise: whatever the server's default, a commit is answered when it is written. Stricter settings stay. */

@@ -26,13 +26,14 @@ import { sqliteWriteFault } from './writable-sqlite.ts'
 
 /**
  * Opens `sqlite:<path>`, `sqlite::memory:` or `postgres://…`. Only this file and those named `*-sqlite.ts` and `*-postgres.ts`
- * know the dialect. PostgreSQL is not reached before the first query.
+ * know the dialect. PostgreSQL is not reached before the first query, and may take as long as it takes to answer, unless it is told
+ * how long it may be silent, in milliseconds.
  */
-export function connect(url: string): Kysely<Database> {
+export function connect(url: string, mostSilence: number | null = null): Kysely<Database> {
   const store = parseStoreUrl(url)
   if (store === null) throw new Error(`DATABASE_URL：${storeUrlRule}`)
   return new Kysely<Database>({
-    dialect: store.kind === 'sqlite' ? sqliteDialect(store.file) : postgresDialect(store.url),
+    dialect: store.kind === 'sqlite' ? sqliteDialect(store.file) : postgresDialect(store.url, mostSilence),
   })
 }
 

@@ -26,10 +26,11 @@ export interface TestServiceOptions {
   readonly databaseUrl?: string
   readonly accounts?: boolean
   readonly minFreeBytes?: number
+  readonly mostSilence?: number
 }
 
 /** The real service on a fresh database, with the shipped campaign and an account for everybody. The clock stands until it is set. */
-export async function testService({ databaseUrl, accounts = true, minFreeBytes = 0 }: TestServiceOptions = {}) {
+export async function testService({ databaseUrl, accounts = true, ...options }: TestServiceOptions = {}) {
   let now = testStart
   const lines: { readonly fields: Readonly<Record<string, unknown>>; readonly message: string }[] = []
   const log: Log = {
@@ -46,7 +47,7 @@ export async function testService({ databaseUrl, accounts = true, minFreeBytes =
     officeJs: null,
     trustProxy: true,
     https: false,
-    minFreeBytes,
+    ...options,
     reader,
   })
   const { app, auth, pack, units } = service
