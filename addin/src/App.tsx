@@ -7,17 +7,17 @@ import { DeskOpening } from './features/desk/DeskStates.tsx'
 import type { PaneDeps } from './SignedInPane.tsx'
 import { Crashed } from './ui/Crashed.tsx'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
+import type { HostAppearance } from './ui/host-appearance.ts'
 import { laterChunk } from './ui/later-chunk.ts'
 import { laterPart } from './ui/later-part.tsx'
 import type { PreferenceStore } from './ui/preferences.ts'
 import { Surroundings } from './ui/Surroundings.tsx'
-import type { Appearance } from './ui/theme.ts'
 
 interface AppProps extends PaneDeps {
   readonly sessions: SessionStore
   readonly preferences: PreferenceStore
   /** What the host says it looks like; without it the system decides. */
-  readonly appearance?: Appearance | undefined
+  readonly host?: HostAppearance | undefined
   /** Does the service hand out a newer pane? */
   readonly isNewer?: (() => Promise<boolean>) | undefined
   readonly onReload?: (() => void) | undefined
@@ -27,12 +27,12 @@ const laterPane = laterChunk(() => import('./SignedInPane.tsx'))
 const SignedInPane = laterPart(laterPane, (parts) => parts.SignedInPane, <DeskOpening />)
 
 /** The pane: its surroundings, the boundary for bugs, who is signed in. */
-export function App({ sessions, preferences, appearance, isNewer, onReload, ...deps }: AppProps) {
+export function App({ sessions, preferences, host, isNewer, onReload, ...deps }: AppProps) {
   const styles = useAppStyles()
   // An old PC draws the sign-in page sooner without the rest, which is on its way while somebody types.
   useEffect(() => void laterPane.fetch(), [])
   return (
-    <Surroundings preferences={preferences} appearance={appearance}>
+    <Surroundings preferences={preferences} host={host}>
       <div className={styles.root}>
         <ErrorBoundary fallback={(error, again) => <Crashed error={error} onAgain={again} />}>
           {isNewer && onReload && <NewerBuild isNewer={isNewer} onReload={onReload} />}

@@ -7,7 +7,9 @@ import { rankingCommand } from './commands/ranking-command.ts'
 import { submitCommand } from './commands/submit-command.ts'
 import { sessionStore } from './features/session/session.ts'
 import { createTexts } from './i18n/texts.ts'
+import { appearanceOf } from './ui/host-appearance.ts'
 import { onRibbon } from './workbook/excel-commands.ts'
+import { hostBackground } from './workbook/excel-host.ts'
 import { excelReportSheets } from './workbook/excel-report-sheets.ts'
 import { excelWorkbook } from './workbook/excel-workbook.ts'
 
@@ -26,7 +28,9 @@ const deps = {
 const shown = (command: (given: typeof deps) => Promise<CommandOutcome>) => async () => {
   const id = newId()
   await leaveOutcome(deps.keep, id, await command(deps))
-  return `/dialog.html#${id}`
+  // The dialog knows nothing of the host: it runs without office.js.
+  const look = appearanceOf(hostBackground())
+  return `/dialog.html#${id}${look ? `.${look}` : ''}`
 }
 
 onRibbon({ submitForm: shown(submitCommand), checkForm: shown(checkCommand), pullRanking: shown(rankingCommand) })

@@ -5,11 +5,11 @@ import { newId } from './api/new-id.ts'
 import { newerBuild } from './api/newer-build.ts'
 import { App } from './App.tsx'
 import { sessionStore } from './features/session/session.ts'
-import { appearanceOf } from './ui/appearance-of.ts'
+import { hostAppearance } from './ui/host-appearance.ts'
 import { HostNotice } from './ui/HostNotice.tsx'
 import { preferenceStore } from './ui/preferences.ts'
 import { Surroundings } from './ui/Surroundings.tsx'
-import { hostFault } from './workbook/excel-host.ts'
+import { hostBackground, hostFault } from './workbook/excel-host.ts'
 import { excelReportSheets } from './workbook/excel-report-sheets.ts'
 import { excelWorkbook } from './workbook/excel-workbook.ts'
 
@@ -19,10 +19,11 @@ void Office.onReady(({ host }) => {
   const root = document.getElementById('root')
   if (!root) return
   const preferences = preferenceStore(localStorage, Office.context.displayLanguage ?? navigator.language)
+  const look = hostAppearance(hostBackground)
   const fault = hostFault(host)
   if (fault) {
     const notice = (
-      <Surroundings preferences={preferences}>
+      <Surroundings preferences={preferences} host={look}>
         <HostNotice why={fault} />
       </Surroundings>
     )
@@ -40,7 +41,7 @@ void Office.onReady(({ host }) => {
       newId={newId}
       isNewer={isNewer}
       onReload={() => location.reload()}
-      appearance={appearanceOf(Office.context.officeTheme?.bodyBackgroundColor)}
+      host={look}
     />,
   )
 })

@@ -10,6 +10,8 @@ declare global {
   interface Window {
     fakeExcelAnswer(request: unknown, flags: number): Promise<unknown>
     fakeExcelRaise(events: readonly { type: number; target: string; message: unknown }[]): void
+    /** Chooses the theme of Office by the colour of its panes, a number as Windows hands it over. */
+    fakeExcelTheme?: (background: number) => void
     /** The ribbon, for a page that serves its buttons. */
     fakeExcelRibbon?: {
       /** Does the page listen to the buttons? */
@@ -36,6 +38,8 @@ export function installWindowExternal(settings: ExternalSettings): void {
   const handlers = new Map<number, Handler[]>()
   const kept: Record<string, unknown> = {}
   let dialog: string | null = null
+  // Until one is chosen Excel says nothing, and the system's look counts.
+  let theme: Readonly<Record<string, number>> = {}
   let completed = true
   const document = {
     GetAppType: () => 1,
@@ -52,14 +56,7 @@ export function installWindowExternal(settings: ExternalSettings): void {
     GetInstanceId: () => 'instance',
     GetSupportedMatrix: () => JSON.stringify(settings.sets),
     GetHostFullVersion: () => '16.0.14332.20000',
-    // Colours as Win32 hands them over: numbers, here of the colourful theme.
-    GetOfficeThemeInfo: () =>
-      JSON.stringify({
-        primaryFontColor: 0x262626,
-        primaryBackgroundColor: 0xe6e6e6,
-        secondaryFontColor: 0x262626,
-        secondaryBackgroundColor: 0xffffff,
-      }),
+    GetOfficeThemeInfo: () => JSON.stringify(theme),
     GetSettings: () => ({
       Read(keys: unknown[], values: unknown[]) {
         for (const [key, value] of Object.entries(kept)) {
@@ -110,6 +107,9 @@ export function installWindowExternal(settings: ExternalSettings): void {
       array([65_536, event.type, event.target, JSON.stringify(event.message), '', false]),
     )
     for (const handler of handlers.get(33) ?? []) handler(33, array(entries))
+  }
+  window.fakeExcelTheme = (background) => {
+    theme = { bodyBackgroundColor: background, controlBackgroundColor: background }
   }
   window.fakeExcelRibbon = {
     ready: () => (handlers.get(39) ?? []).length > 0,

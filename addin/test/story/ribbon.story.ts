@@ -74,6 +74,17 @@ describe('the ribbon without the pane, and two windows of Excel', () => {
     expect(host.writes).toEqual([])
   })
 
+  it('follows the theme of Excel while it is open, the browser’s own controls included', async () => {
+    const host = await openWorkbook(file, '附件1.xlsx')
+    const page = await open(host, '/taskpane.html')
+    await pane.total(page).waitFor()
+    const look = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)
+    expect(await look()).toBe('light')
+    await page.evaluate(() => window.fakeExcelTheme?.(0x262626))
+    await expect.poll(look, { timeout: 15_000 }).toBe('dark')
+    await page.close()
+  })
+
   it('has all it needs once it is open: without network the last look and the score open', async () => {
     const host = await openWorkbook(file, '附件1.xlsx')
     const page = await open(host, '/taskpane.html')

@@ -48,7 +48,7 @@ function shown(sheet: BookSheet, at = { row: 1, column: 1 }) {
   const book = memoryBook({ fileName: '附件1.xlsx', names: {}, sheets: [sheet] })
   book.select(sheet.name, at)
   render(
-    <Surroundings preferences={preferenceStore(localStorage, 'zh-CN')} appearance="light">
+    <Surroundings preferences={preferenceStore(localStorage, 'zh-CN')}>
       <OneSheet book={book} />
     </Surroundings>,
   )
