@@ -44,14 +44,19 @@ interface SignedInPaneProps {
 
 /** What somebody who signed in gets to see: by role, clerk, office or verifier. */
 export function SignedInPane({ deps, session, onLapse, onRenew, onSignOut }: SignedInPaneProps) {
-  const { t } = useTranslation()
+  const { t, texts } = useTranslation()
   const { workbook, reportSheets, keep, now, newId } = deps
   const { username, token } = session
   const api = useMemo(() => deps.api.signedIn(token), [deps.api, token])
   const { state, reopen } = useDesk({ api, keep, username, now, onLapse })
 
   const isClerk = state.step === 'open' && state.desk.me.account.role === 'clerk'
-  useEffect(() => (isClerk ? fetchWhenIdle([laterSubmitting, laterFilling]) : undefined), [isClerk])
+  const language = texts.language()
+  useEffect(() => {
+    if (!isClerk) return
+    const words = [() => texts.fetch('submitting'), () => texts.fetch('filling')]
+    return fetchWhenIdle([laterSubmitting.fetch, laterFilling.fetch, ...words])
+  }, [isClerk, texts, language])
 
   if (state.step !== 'open') return <DeskNotOpen {...{ state, api, onRenew, onSignOut }} onRetry={reopen} />
   const { desk } = state

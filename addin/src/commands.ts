@@ -6,6 +6,7 @@ import { leaveOutcome, type CommandOutcome } from './commands/command-outcome.ts
 import { rankingCommand } from './commands/ranking-command.ts'
 import { submitCommand } from './commands/submit-command.ts'
 import { sessionStore } from './features/session/session.ts'
+import texts from './i18n/ranking.zh-CN.json' with { type: 'json' }
 import { createTexts } from './i18n/texts.ts'
 import { appearanceOf } from './ui/host-appearance.ts'
 import { onRibbon } from './workbook/excel-commands.ts'
@@ -20,7 +21,7 @@ const deps = {
   workbook: excelWorkbook(),
   reportSheets: excelReportSheets(),
   // What is written into a workbook is Chinese whoever pulls it.
-  t: createTexts().of('pane'),
+  t: createTexts({ ranking: texts }).of('ranking'),
   now: () => Date.now(),
   newId,
 }

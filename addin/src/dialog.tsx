@@ -3,6 +3,8 @@ import { browserKeep } from './api/keep.ts'
 import { useAppStyles } from './App.styles.ts'
 import { CommandDialog } from './commands/CommandDialog.tsx'
 import { takeOutcome, type CommandOutcome } from './commands/command-outcome.ts'
+import command from './i18n/command.zh-CN.json' with { type: 'json' }
+import submitting from './i18n/submitting.zh-CN.json' with { type: 'json' }
 import type { HostAppearance } from './ui/host-appearance.ts'
 import { preferenceStore } from './ui/preferences.ts'
 import { Surroundings } from './ui/Surroundings.tsx'
@@ -18,7 +20,11 @@ const host: HostAppearance = {
 function DialogPage({ outcome }: { readonly outcome: CommandOutcome | null }) {
   const styles = useAppStyles()
   return (
-    <Surroundings preferences={preferenceStore(localStorage, navigator.language)} host={host}>
+    <Surroundings
+      preferences={preferenceStore(localStorage, navigator.language)}
+      host={host}
+      texts={{ command, submitting }}
+    >
       <div className={styles.root}>
         <CommandDialog outcome={outcome} />
       </div>

@@ -6,6 +6,7 @@ import { checkCommand } from '../src/commands/check-command.ts'
 import { rankingCommand } from '../src/commands/ranking-command.ts'
 import { submitCommand } from '../src/commands/submit-command.ts'
 import { outbox } from '../src/features/submitting/outbox.ts'
+import texts from '../src/i18n/ranking.zh-CN.json' with { type: 'json' }
 import { createTexts } from '../src/i18n/texts.ts'
 import { pack, targets, units } from '../src/testing/campaign.ts'
 import { excelReportSheets } from '../src/workbook/excel-report-sheets.ts'
@@ -37,7 +38,7 @@ async function machine(username: string | null) {
     },
     workbook: excelWorkbook(),
     reportSheets: excelReportSheets(),
-    t: createTexts().of('pane'),
+    t: createTexts({ ranking: texts }).of('ranking'),
     now: () => Date.parse('2026-01-01T00:00:00Z'),
     newId: () => `key-${String(++keys)}-xxxxxxxx`,
   }

@@ -2,7 +2,7 @@ import { Body1, makeStyles, tokens } from '@fluentui/react-components'
 import { CheckmarkCircle24Filled } from '@fluentui/react-icons/svg/checkmark-circle'
 import { ErrorCircle24Regular } from '@fluentui/react-icons/svg/error-circle'
 import { Warning24Regular } from '@fluentui/react-icons/svg/warning'
-import type { Translate } from '../i18n/translate.ts'
+import type { TranslateOf } from '../i18n/translate.ts'
 import type { ReactNode } from 'react'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { ReceiptView } from '../ui/ReceiptView.tsx'
@@ -22,12 +22,15 @@ const useStyles = makeStyles({
 /** What came of a press on the ribbon, in words that say what to do next. */
 export function CommandDialog({ outcome }: { readonly outcome: CommandOutcome | null }) {
   const styles = useStyles()
-  const { t } = useTranslation()
+  const { t } = useTranslation('command')
+  const { t: ofSubmitting } = useTranslation('submitting')
   if (outcome?.kind === 'received') {
     const { receipt, form, window, notice } = outcome
     return <ReceiptView receipt={receipt} form={form} windowTitle={window} notice={notice} onDone={null} />
   }
-  const said = outcome ? sayingOf(outcome, t) : { icon: <Warning24Regular />, title: t('command.lost'), text: '' }
+  const said = outcome
+    ? sayingOf(outcome, t, ofSubmitting)
+    : { icon: <Warning24Regular />, title: t('command.lost'), text: '' }
   const findings = outcome?.kind === 'open' ? outcome.findings : []
   return (
     <main className={styles.page}>
@@ -56,7 +59,11 @@ interface Saying {
   readonly text: string
 }
 
-function sayingOf(outcome: Exclude<CommandOutcome, { kind: 'received' }>, t: Translate): Saying {
+function sayingOf(
+  outcome: Exclude<CommandOutcome, { kind: 'received' }>,
+  t: TranslateOf<'command'>,
+  ofSubmitting: TranslateOf<'submitting'>,
+): Saying {
   const done = (title: string, text: string): Saying => ({ icon: <CheckmarkCircle24Filled />, title, text })
   const open = (title: string, text: string): Saying => ({ icon: <Warning24Regular />, title, text })
   const failed = (text: string): Saying => ({ icon: <ErrorCircle24Regular />, title: t('command.failed'), text })
@@ -68,7 +75,7 @@ function sayingOf(outcome: Exclude<CommandOutcome, { kind: 'received' }>, t: Tra
     case 'not-a-form':
       return open(t('command.notAForm'), t('command.openPane'))
     case 'closed-window':
-      return open(t('command.failed'), t('submit.closedWindow'))
+      return open(t('command.failed'), t('unsent.closedWindow'))
     case 'open':
       return outcome.findings.length > 0
         ? open(t('command.open', { annex: outcome.form.annex, count: outcome.findings.length }), t('command.openText'))
@@ -86,19 +93,19 @@ function sayingOf(outcome: Exclude<CommandOutcome, { kind: 'received' }>, t: Tra
     case 'waiting':
       return open(
         t('command.waiting'),
-        outcome.why === 'offline' ? t('command.offline') : t(`outbox.problem.${outcome.why}`),
+        outcome.why === 'offline' ? t('command.offline') : ofSubmitting(`outbox.problem.${outcome.why}`),
       )
     case 'pulled':
       return done(t('command.pulled'), outcome.sheets.join(t('list.comma')))
     case 'unsaved':
-      return failed(t('submit.cannotSave'))
+      return failed(ofSubmitting('submit.cannotSave'))
     case 'refused':
-      return failed(t(`outbox.problem.${outcome.type}`, { type: outcome.code }))
+      return failed(ofSubmitting(`outbox.problem.${outcome.type}`, { type: outcome.code }))
     case 'unreachable':
       return failed(apiErrorText(outcome.error, t))
     case 'workbook':
       return outcome.error.kind === 'cell-being-edited'
-        ? open(t('command.failed'), t('submit.endEditing'))
+        ? open(t('command.failed'), ofSubmitting('submit.endEditing'))
         : failed(workbookErrorText(outcome.error, t))
   }
 }

@@ -1,4 +1,4 @@
-import type { Translate } from '../i18n/translate.ts'
+import type { TranslateOf } from '../i18n/translate.ts'
 import { pullPool } from '../features/ranking/pull-pool.ts'
 import type { ReportSheets } from '../workbook/report-sheets.ts'
 import type { CommandOutcome } from './command-outcome.ts'
@@ -6,7 +6,7 @@ import { isOutcome, openDeskFor, type CommandDeps } from './open-desk-for.ts'
 
 /** 拉取排名 for the window at hand: writes each pool's ranking into the office's own workbook, which is what the button is for. */
 export async function rankingCommand(
-  deps: CommandDeps & { readonly reportSheets: ReportSheets; readonly t: Translate },
+  deps: CommandDeps & { readonly reportSheets: ReportSheets; readonly t: TranslateOf<'ranking'> },
 ): Promise<CommandOutcome> {
   const signed = await openDeskFor(deps)
   if (isOutcome(signed)) return signed

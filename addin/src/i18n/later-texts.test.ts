@@ -1,4 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import commandEn from './command.en-US.json' with { type: 'json' }
+import commandZh from './command.zh-CN.json' with { type: 'json' }
+import fillingEn from './filling.en-US.json' with { type: 'json' }
+import fillingZh from './filling.zh-CN.json' with { type: 'json' }
+import rankingEn from './ranking.en-US.json' with { type: 'json' }
+import rankingZh from './ranking.zh-CN.json' with { type: 'json' }
+import submittingEn from './submitting.en-US.json' with { type: 'json' }
+import submittingZh from './submitting.zh-CN.json' with { type: 'json' }
+import workbenchEn from './workbench.en-US.json' with { type: 'json' }
+import workbenchZh from './workbench.zh-CN.json' with { type: 'json' }
 import intakeEn from './intake.en-US.json' with { type: 'json' }
 import intakeZh from './intake.zh-CN.json' with { type: 'json' }
 import officeEn from './office.en-US.json' with { type: 'json' }
@@ -25,8 +35,17 @@ const placeholders = (text: string) => (text.match(/\{\{.*?\}\}/g) ?? []).sort()
 
 // What is written into a workbook is Chinese whoever pulls it.
 const { written: _written, ...verifying } = verifyingZh
+const { written: _pulled, ...ranking } = rankingZh
+
+/** Words of the official forms, of which English sentences speak by their own names. */
+const formWords = /项目编号/g
 
 describe.each([
+  ['what filling shows on demand', fillingZh, fillingEn],
+  ['reports and receipts', submittingZh, submittingEn],
+  ['the workbench', workbenchZh, workbenchEn],
+  ['the ranking', ranking, rankingEn],
+  ['the dialog of the ribbon', commandZh, commandEn],
   ['the verifier’s desk', verifying, verifyingEn],
   ['the office’s desk', officeZh, officeEn],
   ['files from outside', intakeZh, intakeEn],
@@ -48,7 +67,7 @@ describe.each([
   })
 
   it('leaves no Chinese in an English sentence', () => {
-    expect([...english].filter(([, text]) => /\p{Script=Han}/u.test(text))).toEqual([])
+    expect([...english].filter(([, text]) => /\p{Script=Han}/u.test(text.replace(formWords, '')))).toEqual([])
   })
 })
 

@@ -1,8 +1,8 @@
 import { laterChunk } from '../ui/later-chunk.ts'
-import { flatTexts, textOf, type FlatTexts } from './flat-texts.ts'
+import { flatTexts, textOf, type FlatTexts, type TextTree } from './flat-texts.ts'
 import type { Language } from './language.ts'
 import { laterTexts } from './later-texts.ts'
-import type { KeyOf, Namespace, Translate, Values } from './translate.ts'
+import type { KeyOf, Namespace, TranslateOf, Values } from './translate.ts'
 import zhCN from './zh-CN.json' with { type: 'json' }
 
 /** What the pages say, in the language spoken. */
@@ -11,7 +11,7 @@ export interface Texts {
   /** Tells when another language is spoken. */
   readonly subscribe: (listener: () => void) => () => void
   /** Says texts in the language spoken now, or in the one named. The same function each time, as long as nothing changed. */
-  readonly of: <Of extends Namespace>(namespace: Of, language?: Language) => Translate<Of>
+  readonly of: <Of extends Namespace>(namespace: Of, language?: Language) => TranslateOf<Of>
   /** Is there such a text? For keys that are put together from what the service says. */
   readonly knows: <Of extends Namespace>(namespace: Of, key: string) => key is KeyOf<Of>
   /** Are all texts of the namespace here, in the language spoken? */
@@ -25,10 +25,16 @@ export interface Texts {
 /** Chinese first: what another language lacks is said in it. */
 const spokenIn: Readonly<Record<Language, readonly Language[]>> = { 'zh-CN': ['zh-CN'], 'en-US': ['en-US', 'zh-CN'] }
 
-/** Texts of the pane, in Chinese until another language is asked for. */
-export function createTexts(): Texts {
+/** Chinese texts of namespaces that a page shows at once. */
+export type FirstTexts = Readonly<Partial<Record<Namespace, TextTree>>>
+
+/** Texts of the pane, in Chinese until another language is asked for. What is given is here from the start, as those of every page are. */
+export function createTexts(first: FirstTexts = {}): Texts {
   let spoken: Language = 'zh-CN'
-  const here = new Map<keyof typeof laterTexts | 'zh-CN/pane', FlatTexts>([['zh-CN/pane', flatTexts(zhCN)]])
+  const here = new Map<keyof typeof laterTexts | 'zh-CN/pane', FlatTexts>()
+  for (const [namespace, tree] of Object.entries({ pane: zhCN, ...first }) as [Namespace, TextTree][]) {
+    here.set(`zh-CN/${namespace}`, flatTexts(tree))
+  }
   const fetching = new Map<string, Promise<unknown>>()
   const sayings = new Map<string, (key: string, values?: Values) => string>()
   const listeners = new Set<() => void>()
@@ -51,7 +57,7 @@ export function createTexts(): Texts {
     return under
   }
 
-  function of<Of extends Namespace>(namespace: Of, language = spoken): Translate<Of> {
+  function of<Of extends Namespace>(namespace: Of, language = spoken): TranslateOf<Of> {
     const name = `${language}/${namespace}`
     const known = sayings.get(name)
     if (known) return known
@@ -60,8 +66,11 @@ export function createTexts(): Texts {
     sayings.set(name, saying)
     return saying
   }
+  /** A feature's own words go before those of the pane. */
   const filesOf = (namespace: Namespace, language: Language) =>
-    spokenIn[language].flatMap((one) => here.get(`${one}/${namespace}`) ?? [])
+    [...new Set([namespace, 'pane'] as const)].flatMap((each) =>
+      spokenIn[language].flatMap((one) => here.get(`${one}/${each}`) ?? []),
+    )
 
   return {
     language: () => spoken,

@@ -1,3 +1,8 @@
+import type submitting from './submitting.zh-CN.json'
+import type filling from './filling.zh-CN.json'
+import type workbench from './workbench.zh-CN.json'
+import type ranking from './ranking.zh-CN.json'
+import type command from './command.zh-CN.json'
 import type intake from './intake.zh-CN.json'
 import type judging from './judging.zh-CN.json'
 import type office from './office.zh-CN.json'
@@ -9,6 +14,11 @@ import type pane from './zh-CN.json'
 /** All texts, by namespace: the pane's own, and those that come with a feature. */
 interface Namespaces {
   readonly pane: typeof pane
+  readonly submitting: typeof submitting
+  readonly filling: typeof filling
+  readonly workbench: typeof workbench
+  readonly ranking: typeof ranking
+  readonly command: typeof command
   readonly verifying: typeof verifying
   readonly office: typeof office
   readonly intake: typeof intake
@@ -26,10 +36,13 @@ type KeyIn<Tree> = {
 
 type Uncounted<Name extends string> = Name extends `${infer Text}_${'one' | 'other'}` ? Text : Name
 
-export type KeyOf<Of extends Namespace> = KeyIn<Namespaces[Of]>
+export type KeyOf<Of extends Namespace> = { [Each in Of]: KeyIn<Namespaces[Each]> }[Of]
 
 /** What is put into a text where it says `{{name}}`; `count` also chooses between one and other. */
 export type Values = Readonly<Record<string, string | number>>
 
-/** Says a text of one namespace in one language. */
-export type Translate<Of extends Namespace = 'pane'> = (key: KeyOf<Of>, values?: Values) => string
+/** Says a text of the pane, in one language. */
+export type Translate = (key: KeyOf<'pane'>, values?: Values) => string
+
+/** The same, which knows the texts of another namespace, too. */
+export type TranslateOf<Of extends Namespace> = (key: KeyOf<Of | 'pane'>, values?: Values) => string

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { Language } from './language.ts'
-import { createTexts, type Texts } from './texts.ts'
+import { createTexts, type FirstTexts, type Texts } from './texts.ts'
 
 /** Texts in the language asked for; null for the moment in which the first one is still on its way. */
-export function useTexts(language: Language): Texts | null {
-  const [texts] = useState(createTexts)
+export function useTexts(language: Language, first?: FirstTexts): Texts | null {
+  const [texts] = useState(() => createTexts(first))
   const [ready, setReady] = useState(language === 'zh-CN')
   useEffect(() => {
     let wanted = true

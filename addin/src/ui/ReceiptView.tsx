@@ -89,7 +89,7 @@ export interface ReceiptViewProps {
 export function ReceiptView({ receipt, form, windowTitle, notice, onDone }: ReceiptViewProps) {
   usePrintStyles()
   const styles = useStyles()
-  const { t } = useTranslation()
+  const { t } = useTranslation('submitting')
   const { number, receivedAt, unit, timeliness, pack, fingerprints, total } = receipt
   return (
     <section className={styles.root} aria-labelledby="receipt-title">
@@ -150,7 +150,7 @@ const FIRST = 12
 
 function Cells({ receipt: { cells }, form }: Pick<ReceiptViewProps, 'receipt' | 'form'>) {
   const styles = useStyles()
-  const { t } = useTranslation()
+  const { t } = useTranslation('submitting')
   const [all, setAll] = useState(false)
   const count = (status: 'accepted' | 'unchanged' | 'refused') => cells.filter((cell) => cell.status === status).length
   const told = cells.filter(({ status }) => status !== 'unchanged')

@@ -1,5 +1,6 @@
 import { FluentProvider } from '@fluentui/react-components'
 import { useLayoutEffect, useSyncExternalStore, type ReactNode } from 'react'
+import type { FirstTexts } from '../i18n/texts.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { TextsContext } from '../i18n/use-translation.ts'
 import type { HostAppearance } from './host-appearance.ts'
@@ -13,13 +14,15 @@ interface SurroundingsProps {
   readonly preferences: PreferenceStore
   /** What the host says it looks like; without it the system decides. */
   readonly host?: HostAppearance | undefined
+  /** What the page says besides the texts that every page has. */
+  readonly texts?: FirstTexts | undefined
   readonly children: ReactNode
 }
 
 /** What every page of ours stands in: language, preferences, theme. */
-export function Surroundings({ preferences, host = noHost, children }: SurroundingsProps) {
+export function Surroundings({ preferences, host = noHost, texts: first, children }: SurroundingsProps) {
   const { language } = useSyncExternalStore(preferences.subscribe, preferences.current)
-  const texts = useTexts(language)
+  const texts = useTexts(language, first)
   const system = useSystemAppearance()
   const appearance = useSyncExternalStore(host.subscribe, host.current) ?? system
   // Of the page, because dialogs and menus lie beside its root: the browser's own calendars, lists and bars follow.

@@ -37,9 +37,9 @@ export function laterChunk<Chunk>(load: () => Promise<Chunk>, answers = serviceA
 }
 
 /** Fetches them once the browser has drawn what is on the screen: a press then waits for none, also when the network has gone. */
-export function fetchWhenIdle(chunks: readonly LaterChunk<unknown>[]): () => void {
+export function fetchWhenIdle(fetches: readonly (() => Promise<unknown>)[]): () => void {
   const fetchAll = () => {
-    for (const chunk of chunks) void chunk.fetch()
+    for (const fetch of fetches) void fetch()
   }
   const timer = setTimeout(fetchAll, 0)
   return () => clearTimeout(timer)

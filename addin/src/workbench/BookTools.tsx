@@ -31,7 +31,7 @@ interface BookToolsProps {
 /** Undo, redo, the blank form as a file, and where the typed data is kept. */
 export function BookTools({ opened, keep, files, api, forms, unit }: BookToolsProps) {
   const { form, key, issued, book } = opened
-  const { t } = useTranslation()
+  const { t } = useTranslation('workbench')
   const { undo, redo, sheets, selection } = useSyncExternalStore(book.subscribe, book.state)
   const sheet = sheets.find(({ name }) => name === selection.sheet)
   const moveRows = (changes: readonly Change[] | undefined) => {

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
 /** Kept here is not handed in: the reader is told both. */
 export function DraftLine({ state, form }: { readonly state: DraftState; readonly form: boolean }) {
   const styles = useStyles()
-  const { t } = useTranslation()
+  const { t } = useTranslation('workbench')
   return (
     <Caption1 role="status" className={state === 'not-saved' ? styles.bad : styles.quiet}>
       {state !== 'untouched' && t(`workbench.draft.${state === 'saved' && form ? 'savedForm' : state}`)}

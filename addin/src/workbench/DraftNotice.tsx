@@ -6,7 +6,7 @@ import type { OpenedForm } from './open-form.ts'
 
 /** Says once that what is on the sheet was typed earlier, or why it is not there. */
 export function DraftNotice({ draft }: Pick<OpenedForm, 'draft'>) {
-  const { t } = useTranslation()
+  const { t } = useTranslation('workbench')
   const [read, setRead] = useState(false)
   if (read || draft === 'none') return null
   return (

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Spinner, Subtitle2, tokens } from '@fluentui/react-components'
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open'
-import type { Translate } from '../i18n/translate.ts'
+import type { TranslateOf } from '../i18n/translate.ts'
 import { useRef } from 'react'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { CellDiff } from '../features/filling/CellDiff.tsx'
@@ -39,7 +39,7 @@ const useStyles = makeStyles({
 /** Opens a file of this computer to fill it on here: its figures go into the form that is open. */
 export function LocalFileTool(props: Parameters<typeof useLocalFile>[0]) {
   const styles = useStyles()
-  const { t } = useTranslation()
+  const { t } = useTranslation('workbench')
   const { state, open, agree, close } = useLocalFile(props)
   const input = useRef<HTMLInputElement>(null)
   const asking = state.step === 'asking'
@@ -100,7 +100,7 @@ export function LocalFileTool(props: Parameters<typeof useLocalFile>[0]) {
   )
 }
 
-function outcomeText(state: LocalFile, t: Translate): string {
+function outcomeText(state: LocalFile, t: TranslateOf<'workbench'>): string {
   switch (state.step) {
     case 'none':
     case 'reading':

@@ -19,7 +19,7 @@ interface SheetTabsProps {
 
 export function SheetTabs({ sheets, current, onOpen }: SheetTabsProps) {
   const styles = useStyles()
-  const { t } = useTranslation()
+  const { t } = useTranslation('workbench')
   return (
     <TabList
       className={styles.tabs}

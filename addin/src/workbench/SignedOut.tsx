@@ -4,7 +4,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 
 /** Before anybody signed in: what will be here, and where to begin. */
 export function SignedOut() {
-  const { t } = useTranslation()
+  const { t } = useTranslation('workbench')
   return (
     <EmptyState
       icon={<TableEdit24Regular />}

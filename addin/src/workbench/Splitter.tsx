@@ -25,7 +25,7 @@ interface SplitterProps {
 /** Between grid and pane: drag it, or move it with the arrow keys. */
 export function Splitter({ width, onWidth }: SplitterProps) {
   const styles = useStyles()
-  const { t } = useTranslation()
+  const { t } = useTranslation('workbench')
   const set = (next: number) => onWidth(Math.round(Math.min(widest, Math.max(narrowest, next))))
 
   function onKeyDown(event: KeyboardEvent) {

@@ -12,7 +12,7 @@ interface StoppedProps {
 
 /** The form could not be fetched: why, and once more. */
 export function Stopped({ error, onRetry }: StoppedProps) {
-  const { t } = useTranslation()
+  const { t } = useTranslation('workbench')
   return (
     <div role="alert">
       <EmptyState

@@ -51,7 +51,7 @@ export interface WorkbenchProps {
 /** A page to fill forms without Excel: the grid, and the same pane beside it. */
 export function Workbench({ api, fetchFn, keep, sessions, pane }: WorkbenchProps) {
   const styles = useStyles()
-  const { t } = useTranslation()
+  const { t } = useTranslation('workbench')
   const session = useSyncExternalStore(sessions.subscribe, sessions.current)
   const [readMe] = useState(() => (token: string) => api.signedIn(token).me())
   const { state, api: forms, pick } = useWorkbench({ session, keep, fetchFn, readMe })

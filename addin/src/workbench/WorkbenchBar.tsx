@@ -45,7 +45,7 @@ interface WorkbenchBarProps {
 /** Which form is open, undo, and what this page is. */
 export function WorkbenchBar(props: WorkbenchBarProps) {
   const styles = useStyles()
-  const { t } = useTranslation()
+  const { t } = useTranslation('workbench')
   const { forms, opened, keep, demoTime, paneShown } = props
   return (
     <header className={styles.bar}>

@@ -1,3 +1,4 @@
+import workbench from '../i18n/workbench.zh-CN.json' with { type: 'json' }
 import type { PreferenceStore } from '../ui/preferences.ts'
 import { Surroundings } from '../ui/Surroundings.tsx'
 import { Workbench, type WorkbenchProps } from './Workbench.tsx'
@@ -7,10 +8,10 @@ interface WorkbenchPageProps extends WorkbenchProps {
 }
 
 /** The workbench in its surroundings. The pane in it brings its own, as it does in Excel. */
-export function WorkbenchPage({ preferences, ...workbench }: WorkbenchPageProps) {
+export function WorkbenchPage({ preferences, ...props }: WorkbenchPageProps) {
   return (
-    <Surroundings preferences={preferences}>
-      <Workbench {...workbench} />
+    <Surroundings preferences={preferences} texts={{ workbench }}>
+      <Workbench {...props} />
     </Surroundings>
   )
 }

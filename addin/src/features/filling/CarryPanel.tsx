@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { useMemo, useRef, useState } from 'react'
-import type { Translate } from '../../i18n/translate.ts'
+import type { TranslateOf } from '../../i18n/translate.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { workbookErrorText } from '../../ui/error-text.ts'
 import type { Workbook } from '../../workbook/workbook.ts'
@@ -45,7 +45,7 @@ export interface CarryPanelProps {
 /** Figures of an outdated workbook, offered beside the new one: each cell before and after, written at one press. */
 export function CarryPanel({ workbook, filled, carried, onDone, onPartly }: CarryPanelProps) {
   const styles = useStyles()
-  const { t } = useTranslation()
+  const { t } = useTranslation('filling')
   const [all, setAll] = useState(false)
   const [progress, setProgress] = useState<WriteProgress | null>(null)
   const [end, setEnd] = useState<WriteEnd | null>(null)
@@ -102,7 +102,7 @@ export function CarryPanel({ workbook, filled, carried, onDone, onPartly }: Carr
   )
 }
 
-function saying(end: WriteEnd | null, t: Translate): string {
-  if (end?.step === 'refused') return t('receipt.writeFailed', { why: workbookErrorText(end.error, t) })
+function saying(end: WriteEnd | null, t: TranslateOf<'filling'>): string {
+  if (end?.step === 'refused') return t('correction.stopped', { why: workbookErrorText(end.error, t) })
   return end?.step === 'cancelled' ? t('carry.stopped', { written: end.written }) : t('carry.hint')
 }

@@ -20,7 +20,7 @@ export function CellDiff({ cell: { place, column, row, before, after } }: { read
       <Caption1 className={styles.quiet}>
         {`${place.address} ${row === null ? '' : `${row} · `}${columnTitle(column)}`}
       </Caption1>
-      <span className={styles.quiet}>{before === null ? t('submit.blank') : grouped(before)}</span>
+      <span className={styles.quiet}>{before === null ? t('list.blank') : grouped(before)}</span>
       <ArrowRight12Regular aria-label="→" />
       <span className={styles.after}>{grouped(after)}</span>
     </li>

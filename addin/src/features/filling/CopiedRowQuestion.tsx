@@ -31,7 +31,7 @@ interface CopiedRowQuestionProps {
 /** 新项目还是重复？ A row that bears another's number is one or the other, and only the person knows. */
 export function CopiedRowQuestion({ copied, onNew, onSame }: CopiedRowQuestionProps) {
   const styles = useStyles()
-  const { t } = useTranslation()
+  const { t } = useTranslation('filling')
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<WorkbookError | null>(null)
 
@@ -48,7 +48,7 @@ export function CopiedRowQuestion({ copied, onNew, onSame }: CopiedRowQuestionPr
         <Copy16Regular className={styles.icon} aria-hidden />
         <span>
           {error
-            ? t('receipt.writeFailed', { why: workbookErrorText(error, t) })
+            ? t('correction.stopped', { why: workbookErrorText(error, t) })
             : t('copied.question', { number: copied.number, row: copied.from + 1 })}
         </span>
       </div>

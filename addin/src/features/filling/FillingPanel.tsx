@@ -138,9 +138,9 @@ function FilledPages(props: FilledPagesProps) {
           <>
             {filled.byHand && (
               <Caption1>
-                {t('binding.byHand')}{' '}
+                {t('filling.byHand')}{' '}
                 <Link as="button" onClick={() => onChoose(null)}>
-                  {t('binding.again')}
+                  {t('filling.again')}
                 </Link>
               </Caption1>
             )}

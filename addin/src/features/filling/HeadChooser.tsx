@@ -21,7 +21,7 @@ interface HeadChooserProps {
 /** Lets the person say which head of the sheet is meant for each that was not found; the most alike stand first. */
 export function HeadChooser({ form, missing, heads, onChoose }: HeadChooserProps) {
   const styles = useStyles()
-  const { t } = useTranslation()
+  const { t } = useTranslation('filling')
   const [picked, setPicked] = useState<Readonly<Record<string, string>>>({})
   const chosen = missing.flatMap(({ column }) => {
     const head = heads.find((one) => placeOf(one) === picked[column])
@@ -61,7 +61,7 @@ interface ChoiceProps {
 
 function Choice({ missing: { head }, heads, value, onPick }: ChoiceProps) {
   const styles = useStyles()
-  const { t } = useTranslation()
+  const { t } = useTranslation('filling')
   const sorted = useMemo(
     () => [...heads].sort((a, b) => likenessOfHeads(b.path, head) - likenessOfHeads(a.path, head)),
     [heads, head],

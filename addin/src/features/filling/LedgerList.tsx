@@ -45,7 +45,7 @@ export type OnRenumber = (copied: CopiedRow) => Promise<WorkbookResult<void>>
 export function LedgerList(props: LedgerListProps) {
   const { pack, filled, ledger, followed, onReveal, onCorrect, nameOf, onHistory, onRenumber } = props
   const styles = useStyles()
-  const { t } = useTranslation()
+  const { t } = useTranslation('filling')
   const scroller = useRef<HTMLDivElement>(null)
   const rows = filled.record.ledgers[ledger.id] ?? []
   const findings = useMemo(() => findingsByRow(filled.findings, ledger.id), [filled.findings, ledger.id])

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { CellAddress, Cells, Ledger, Pack } from '@kaohe/shared-rules'
-import type { Translate } from '../../i18n/translate.ts'
+import type { TranslateOf } from '../../i18n/translate.ts'
 import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { useAmount, type AmountText } from '../../ui/use-amount.ts'
@@ -74,7 +74,7 @@ export function LedgerRow(props: LedgerRowProps) {
   const { pack, readable, ledger, index, cells, address, findings, followed, onReveal, onCorrect } = props
   const { copied, returns, nameOf, onHistory, onRenumber } = props
   const styles = useStyles()
-  const { t } = useTranslation()
+  const { t } = useTranslation('filling')
   const amount = useAmount()
   const [naming = ''] = ledger.identity
   const number = cells[ledger.columns.find(({ role }) => role === 'number')?.id ?? '']
@@ -132,13 +132,13 @@ type WorthProps = Pick<LedgerRowProps, 'pack' | 'readable' | 'ledger' | 'index'>
 /** What the row counts for. Computed after the rest is on the screen: it scores the unit twice. */
 function Worth({ pack, readable, ledger, index }: WorthProps) {
   const styles = useStyles()
-  const { t } = useTranslation()
+  const { t } = useTranslation('filling')
   const settled = useDeferredValue(readable)
   const worth = useMemo(() => rowWorth(pack, settled, ledger.id, index), [pack, settled, ledger.id, index])
   return <div className={styles.worth}>{worthText(worth, t)}</div>
 }
 
-function worthText(worth: readonly RowWorth[] | null, t: Translate): string {
+function worthText(worth: readonly RowWorth[] | null, t: TranslateOf<'filling'>): string {
   if (worth === null) return t('ledger.waiting')
   if (worth.length === 0) return t('ledger.nothing')
   const full = worth.filter(({ difference }) => difference === null).map(({ title }) => title)

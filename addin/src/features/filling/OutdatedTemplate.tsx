@@ -27,7 +27,7 @@ export interface OutdatedTemplateProps {
 /** The workbook was made from another template: what changed since, and how its figures get into the new one. Nothing is written here. */
 export function OutdatedTemplate({ outdated, onTake }: OutdatedTemplateProps) {
   const styles = useStyles()
-  const { t } = useTranslation()
+  const { t } = useTranslation('filling')
   const [taken, setTaken] = useState<boolean | null>(null)
   const { form, template, changes, record } = outdated
   const newer = template > form.template

@@ -29,24 +29,19 @@ export interface UnrecognisedProps extends Omit<Extract<Filling, { step: 'unreco
 /** Header by header what was looked for, the nearest form first. */
 export function Unrecognised({ tried, heads, onChoose }: UnrecognisedProps) {
   const styles = useStyles()
-  const { t } = useTranslation()
+  const { t } = useTranslation('filling')
   const nearest = [...tried].sort((a, b) => b.found - a.found)
   return (
     <>
-      <EmptyState
-        icon={<DocumentSearch24Regular />}
-        title={t('filling.unrecognised.title')}
-        text={t('filling.unrecognised.text')}
-      />
+      <EmptyState icon={<DocumentSearch24Regular />} title={t('unrecognised.title')} text={t('unrecognised.text')} />
       <div className={styles.forms}>
         {nearest.map(({ form, title, found, missing }, index) => (
           <details key={form} className={styles.form} open={index === 0 && found > 0}>
             <summary className={styles.title}>
               {title}
               <Caption1 block className={styles.quiet}>
-                {index === 0 && found > 0 && `${t('filling.unrecognised.nearest')} · `}
-                {t('filling.unrecognised.found', { count: found })} ·{' '}
-                {t('filling.unrecognised.missing', { count: missing.length })}
+                {index === 0 && found > 0 && `${t('unrecognised.nearest')} · `}
+                {t('unrecognised.found', { count: found })} · {t('unrecognised.missing', { count: missing.length })}
               </Caption1>
             </summary>
             <ul className={styles.list}>
@@ -56,7 +51,7 @@ export function Unrecognised({ tried, heads, onChoose }: UnrecognisedProps) {
                   <span>
                     “{head.join(' / ')}”
                     <Caption1 block className={styles.quiet}>
-                      {t('filling.unrecognised.looked', { where: looked })}
+                      {t('unrecognised.looked', { where: looked })}
                     </Caption1>
                   </span>
                 </li>
@@ -65,7 +60,7 @@ export function Unrecognised({ tried, heads, onChoose }: UnrecognisedProps) {
             {found > 0 && <HeadChooser form={form} missing={missing} heads={heads} onChoose={onChoose} />}
           </details>
         ))}
-        <Caption1 className={styles.quiet}>{t('filling.unrecognised.help')}</Caption1>
+        <Caption1 className={styles.quiet}>{t('unrecognised.help')}</Caption1>
       </div>
     </>
   )

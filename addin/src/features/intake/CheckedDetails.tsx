@@ -39,11 +39,10 @@ interface CheckedDetailsProps {
   readonly onReason: (key: string, sentence: string) => void
 }
 
-/** What the checks say, the sentences they ask for, every cell with what would become of it, and what stays behind. */
+/** What the checks t, the sentences they ask for, every cell with what would become of it, and what stays behind. */
 export function CheckedDetails({ outcome, form, reasons, onReason }: CheckedDetailsProps) {
   const styles = useStyles()
   const { t } = useTranslation('intake')
-  const { t: say } = useTranslation()
   const { verdicts, cells, foreign, missing } = outcome
   const [all, setAll] = useState(false)
   // What was turned down comes first, and what has not changed says nothing new.
@@ -89,7 +88,7 @@ export function CheckedDetails({ outcome, form, reasons, onReason }: CheckedDeta
         {shown.map(({ path, text, status, reason, address }) => (
           <li key={path} className={styles.cell}>
             <span>
-              {`${cellName(form, path, say)}${address ? ` (${address})` : ''}${t('colon')}${text ?? '—'}`}
+              {`${cellName(form, path, t)}${address ? ` (${address})` : ''}${t('colon')}${text ?? '—'}`}
               {reason && (
                 <Caption1 block className={styles.refused}>
                   {reason}

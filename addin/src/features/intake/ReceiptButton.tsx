@@ -1,6 +1,6 @@
 import { Button, Dialog, DialogSurface, Spinner } from '@fluentui/react-components'
 import type { Pack } from '@kaohe/shared-rules'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Receipt, SubmissionWindow } from '../../api/client.ts'
 import type { IntakeApi } from '../../api/intake.ts'
@@ -36,13 +36,15 @@ export function ReceiptButton({ number, api, pack, windows, onLapse }: ReceiptBu
       {receipt && (
         <Dialog open onOpenChange={(_, { open }) => !open && setReceipt(null)}>
           <DialogSurface>
-            <ReceiptView
-              receipt={receipt}
-              form={pack.forms.find(({ id }) => id === receipt.form)}
-              windowTitle={windows.find(({ id }) => id === receipt.window)?.title ?? receipt.window}
-              notice={pack.notice}
-              onDone={() => setReceipt(null)}
-            />
+            <Suspense fallback={<Spinner size="small" />}>
+              <ReceiptView
+                receipt={receipt}
+                form={pack.forms.find(({ id }) => id === receipt.form)}
+                windowTitle={windows.find(({ id }) => id === receipt.window)?.title ?? receipt.window}
+                notice={pack.notice}
+                onDone={() => setReceipt(null)}
+              />
+            </Suspense>
           </DialogSurface>
         </Dialog>
       )}

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 /** What was written for one pool, and its totals as bars. */
 export function PulledRanking({ pulled }: { readonly pulled: Pulled }) {
   const styles = useStyles()
-  const { t } = useTranslation()
+  const { t } = useTranslation('ranking')
   const { pool, ranking, sheet, how } = pulled
   const drawn = bars(ranking)
   const unranked = drawn.filter(({ total }) => total === null).length

@@ -40,7 +40,7 @@ interface RankingPanelProps {
 
 export function RankingPanel({ api, sheets, campaign, pools, windows, current, onLapse }: RankingPanelProps) {
   const styles = useStyles()
-  const { t } = useTranslation()
+  const { t } = useTranslation('ranking')
   const { state, pull, cancel } = useRanking({ api, sheets, campaign, pools, onLapse })
   const begun = windows.filter((window) => window.state !== 'future').toReversed()
   const [chosen, setChosen] = useState(current ?? begun[0]?.id)
@@ -98,7 +98,7 @@ export function RankingPanel({ api, sheets, campaign, pools, windows, current, o
 }
 
 function Progress({ state, of }: { readonly state: RankingState; readonly of: number }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation('ranking')
   const at = state.step === 'idle' ? 0 : state.pulled.length + 1
   switch (state.step) {
     case 'idle':
@@ -127,7 +127,7 @@ function Progress({ state, of }: { readonly state: RankingState; readonly of: nu
 }
 
 function Provisional({ pulled }: { readonly pulled: readonly Pulled[] }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation('ranking')
   const pack = pulled[0]?.ranking.pack
   return (
     <>

@@ -1,4 +1,4 @@
-import type { Translate } from '../../i18n/translate.ts'
+import type { TranslateOf } from '../../i18n/translate.ts'
 import type { ApiError, Ranking, SignedInApi } from '../../api/client.ts'
 import type { ReportSheets } from '../../workbook/report-sheets.ts'
 import type { WorkbookError } from '../../workbook/workbook.ts'
@@ -26,7 +26,7 @@ interface Puller {
   readonly api: SignedInApi
   readonly sheets: ReportSheets
   readonly campaign: string
-  readonly t: Translate
+  readonly t: TranslateOf<'ranking'>
   /** Says when writing begins. */
   readonly onWriting?: (sheet: string) => void
   /** Heeded until writing begins. */

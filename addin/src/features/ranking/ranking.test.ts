@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Ranking } from '../../api/client.ts'
+import texts from '../../i18n/ranking.zh-CN.json' with { type: 'json' }
 import { createTexts } from '../../i18n/texts.ts'
 import { rankingReport } from './ranking.ts'
 
@@ -11,7 +12,7 @@ const cell = (status: Cell['status'], shown: string | null, marks: Cell['marks']
   reported: null,
   verified: null,
 })
-const t = createTexts().of('pane')
+const t = createTexts({ ranking: texts }).of('ranking')
 const context = { campaign: '考核', pool: '镇街', window: '6月上半月' }
 const ranking: Ranking = {
   window: '2019-06-1',

@@ -1,5 +1,5 @@
 import type { CellValue } from '@kaohe/shared-rules'
-import type { Translate } from '../../i18n/translate.ts'
+import type { TranslateOf } from '../../i18n/translate.ts'
 import type { Mark, Ranking } from '../../api/client.ts'
 import { momentText } from '../../ui/moment.ts'
 import type { Report, ReportColumn } from '../../workbook/report-sheets.ts'
@@ -14,7 +14,7 @@ export interface ReportContext {
 type Row = Ranking['rows'][number]
 
 /** 综合排名 of one pool as a result sheet: rank, unit, points per weighted indicator, total, marks. */
-export function rankingReport(ranking: Ranking, context: ReportContext, t: Translate): Report {
+export function rankingReport(ranking: Ranking, context: ReportContext, t: TranslateOf<'ranking'>): Report {
   const indicators = ranking.indicators.filter(({ weight }) => weight !== null)
   const text = (title: string, width: number): ReportColumn => ({ title, format: '@', width })
   const points = (title: string): ReportColumn => ({ title, format: '0.00', width: Math.max(10, title.length * 2 + 2) })
@@ -40,7 +40,7 @@ export function rankingReport(ranking: Ranking, context: ReportContext, t: Trans
   }
 }
 
-function notes(ranking: Ranking, { window }: ReportContext, t: Translate): readonly string[] {
+function notes(ranking: Ranking, { window }: ReportContext, t: TranslateOf<'ranking'>): readonly string[] {
   const { id, version, hash, official, notice } = ranking.pack
   return [
     t('written.ranking.notes.run', { window, time: momentText(ranking.runAt) }),
@@ -52,14 +52,14 @@ function notes(ranking: Ranking, { window }: ReportContext, t: Translate): reado
 }
 
 /** A number where there are points; else the word that says why there are none. Never 0 for "not known". */
-function pointsCell(cell: Row['indicators'][string] | undefined, t: Translate): CellValue {
+function pointsCell(cell: Row['indicators'][string] | undefined, t: TranslateOf<'ranking'>): CellValue {
   if (!cell) return ''
   if (cell.status === 'scored' && cell.shown !== null) return Number(cell.shown)
   if (cell.shown !== null) return Number(cell.shown)
   return cell.status === 'scored' ? '' : t(`written.ranking.cell.${cell.status}`)
 }
 
-function marksText(marks: readonly Mark[], t: Translate): string {
+function marksText(marks: readonly Mark[], t: TranslateOf<'ranking'>): string {
   return marks.map((mark) => t(`written.ranking.marks.${mark}`)).join(t('written.comma'))
 }
 

@@ -22,7 +22,7 @@ interface UseRanking {
 }
 
 export function useRanking({ api, sheets, campaign, pools, onLapse }: UseRanking) {
-  const { t } = useTranslation()
+  const { t } = useTranslation('ranking')
   const [state, setState] = useState<RankingState>({ step: 'idle' })
   const cancelling = useRef(new AbortController())
 

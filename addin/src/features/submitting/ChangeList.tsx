@@ -45,7 +45,7 @@ const badges = { added: 'success', changed: 'brand', removed: 'danger' } as cons
 /** Cell by cell, before and after; ledger rows as added, changed, removed. */
 export function ChangeList({ changes, label }: { readonly changes: readonly Change[]; readonly label: string }) {
   const styles = useStyles()
-  const { t } = useTranslation()
+  const { t } = useTranslation('submitting')
   const [all, setAll] = useState(false)
   const shown = all ? changes : changes.slice(0, FIRST)
   return (
@@ -61,9 +61,9 @@ export function ChangeList({ changes, label }: { readonly changes: readonly Chan
                   <Badge appearance="tint" size="small" color={badges[change.what]}>
                     {t(`submit.${change.what}`)}
                   </Badge>
-                  <span className={styles.name}>{change.name || t('ledger.unnamed')}</span>
+                  <span className={styles.name}>{change.name || t('submit.unnamed')}</span>
                   <span className={styles.quiet}>
-                    {change.ledger.sheet} {t('ledger.row', { row: change.row + 1 })}
+                    {change.ledger.sheet} {t('submit.row', { row: change.row + 1 })}
                   </span>
                 </div>
                 {change.what === 'changed' &&
@@ -86,7 +86,7 @@ export function ChangeList({ changes, label }: { readonly changes: readonly Chan
 function CellDiff({ change: { column, before, after } }: { readonly change: CellChange }) {
   const styles = useStyles()
   const { t } = useTranslation()
-  const text = (value: string | null) => (value === null ? t('submit.blank') : grouped(value))
+  const text = (value: string | null) => (value === null ? t('list.blank') : grouped(value))
   return (
     <div className={styles.cell}>
       <span className={styles.title}>{columnTitle(column)}</span>

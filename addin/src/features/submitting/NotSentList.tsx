@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import type { CellAddress } from '@kaohe/shared-rules'
-import type { Translate } from '../../i18n/translate.ts'
+import type { TranslateOf } from '../../i18n/translate.ts'
 import { useState } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { grouped } from '../../ui/figure.ts'
@@ -23,7 +23,7 @@ interface NotSentListProps {
 /** Cells that were filled in and stay behind, each with the reason. Nothing is dropped without a word. */
 export function NotSentList({ cells, onReveal }: NotSentListProps) {
   const styles = useStyles()
-  const { t } = useTranslation()
+  const { t } = useTranslation('submitting')
   const [all, setAll] = useState(false)
   const shown = all ? cells : cells.slice(0, FIRST)
   return (
@@ -53,7 +53,7 @@ export function NotSentList({ cells, onReveal }: NotSentListProps) {
   )
 }
 
-function whyText(why: NotSent['why'], t: Translate): string {
+function whyText(why: NotSent['why'], t: TranslateOf<'submitting'>): string {
   if (why.kind === 'other-unit') return t('submit.notSentWhy.other-unit')
   const shown = grouped(why.shown)
   return why.issued === null

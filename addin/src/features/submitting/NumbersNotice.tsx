@@ -13,7 +13,7 @@ export interface NumbersNoticeProps {
 
 /** Offers to write the issued 项目编号 into their rows, and writes them only when pressed. */
 export function NumbersNotice({ workbook, numbers }: NumbersNoticeProps) {
-  const { t } = useTranslation()
+  const { t } = useTranslation('submitting')
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<WorkbookError | null>(null)
   if (numbers.count === 0) return null

@@ -26,7 +26,7 @@ interface ReasonsProps {
 /** One sentence for each amber figure; it travels with the number. */
 export function Reasons({ form, ambers, reasons, onWrite, onReveal }: ReasonsProps) {
   const styles = useStyles()
-  const { t } = useTranslation()
+  const { t } = useTranslation('submitting')
   return (
     <div className={styles.root}>
       {ambers.map((finding) => (

@@ -39,7 +39,7 @@ export interface ReceiptListProps {
 /** 历次报送: every report of the unit, the latest first; each leads to its receipt. */
 export function ReceiptList({ api, forms, windowTitle, onOpen, onBack }: ReceiptListProps) {
   const styles = useStyles()
-  const { t } = useTranslation()
+  const { t } = useTranslation('submitting')
   const [past, setPast] = useState<ApiResult<{ readonly reports: readonly PastReport[] }> | null>(null)
   const [failed, setFailed] = useState<string | null>(null)
   useEffect(() => {

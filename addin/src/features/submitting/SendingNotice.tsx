@@ -7,7 +7,7 @@ import {
   Spinner,
 } from '@fluentui/react-components'
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
-import type { Translate } from '../../i18n/translate.ts'
+import type { TranslateOf } from '../../i18n/translate.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { momentText } from '../../ui/moment.ts'
 import type { OutboxItem } from './outbox.ts'
@@ -22,7 +22,7 @@ export interface SendingNoticeProps {
 
 /** What became of a report after the press, while it is not received: on its way, waiting here, or turned down and why. */
 export function SendingNotice({ state, onResend, onDrop, onDismiss }: SendingNoticeProps) {
-  const { t } = useTranslation()
+  const { t } = useTranslation('submitting')
   switch (state.step) {
     case 'idle':
     case 'received':
@@ -87,7 +87,7 @@ export function SendingNotice({ state, onResend, onDrop, onDismiss }: SendingNot
   }
 }
 
-function waitingText(why: Extract<Submitting, { step: 'waiting' }>['why'], t: Translate): string {
+function waitingText(why: Extract<Submitting, { step: 'waiting' }>['why'], t: TranslateOf<'submitting'>): string {
   return why === 'offline' ? t('outbox.offline') : t(`outbox.problem.${why}`)
 }
 

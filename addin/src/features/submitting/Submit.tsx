@@ -26,7 +26,7 @@ export interface SubmitProps {
 
 /** Reads and checks the whole sheet once more at the press; what was not on the screen is not sent. */
 export function Submit({ sheet, destination, box, check, onReveal, onSend, onBack }: SubmitProps) {
-  const { t } = useTranslation()
+  const { t } = useTranslation('submitting')
   const draft = useMemo(() => draftOf(sheet, destination), [sheet, destination])
   const { reasons, write } = useReasons(box, draft.form.id)
   const [busy, setBusy] = useState<'checking' | 'sending' | null>(null)

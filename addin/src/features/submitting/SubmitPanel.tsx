@@ -72,7 +72,7 @@ const sendTexts = {
 export function SubmitPanel(props: SubmitPanelProps) {
   const { draft, reasons, busy, notice, onReason, onReveal, onSend, onBack } = props
   const styles = useStyles()
-  const { t } = useTranslation()
+  const { t } = useTranslation('submitting')
   const [confirmed, setConfirmed] = useState(false)
   const { form, kind, changes, reds, ambers, notSent } = draft
   const missing = reasonsMissing(draft, reasons)

@@ -54,7 +54,7 @@ export function UnsentStrip({ unsent, windowTitle, onSubmit, onSubmitAtOnce, onR
       </span>
       {onReceipt && (
         <Button size="small" appearance="subtle" onClick={onReceipt}>
-          {t('receipt.title')}
+          {t('unsent.receipt')}
         </Button>
       )}
       <Button
@@ -62,10 +62,10 @@ export function UnsentStrip({ unsent, windowTitle, onSubmit, onSubmitAtOnce, onR
         appearance={reported ? 'secondary' : 'primary'}
         icon={<Send16Regular />}
         disabled={press === null || unsent.kind === 'queued'}
-        title={press === null ? t('submit.closedWindow') : undefined}
+        title={press === null ? t('unsent.closedWindow') : undefined}
         onClick={() => press?.()}
       >
-        {t(unsent.kind === 'carried' ? 'submit.openNil' : unsent.kind === 'zero' ? 'submit.openZero' : 'submit.open')}
+        {t(unsent.kind === 'carried' ? 'unsent.openNil' : unsent.kind === 'zero' ? 'unsent.openZero' : 'unsent.open')}
       </Button>
     </div>
   )

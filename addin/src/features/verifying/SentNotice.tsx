@@ -11,7 +11,6 @@ interface SentNoticeProps {
 /** What became of the press on 提交. */
 export function SentNotice({ sending, onDismiss }: SentNoticeProps) {
   const { t } = useTranslation('verifying')
-  const { t: say } = useTranslation()
   if (sending.step === 'idle' || sending.step === 'sending') return null
   const before = sending.decisions > 0 ? t('sent.before', { count: sending.decisions }) : ''
   const text = () => {
@@ -23,7 +22,7 @@ export function SentNotice({ sending, onDismiss }: SentNoticeProps) {
           t('sent.outdated', { units: sending.reports.map(({ unit }) => unit.name).join(t('told.comma')) }) + before
         )
       case 'refused':
-        return t('sent.refused', { unit: sending.report.unit.name, why: refusalText(sending.error, say) }) + before
+        return t('sent.refused', { unit: sending.report.unit.name, why: refusalText(sending.error, t) }) + before
     }
   }
   const intent = sending.step === 'sent' ? 'success' : sending.step === 'outdated' ? 'warning' : 'error'
@@ -33,7 +32,7 @@ export function SentNotice({ sending, onDismiss }: SentNoticeProps) {
         <MessageBarBody>{text()}</MessageBarBody>
         <MessageBarActions>
           <Button size="small" onClick={onDismiss}>
-            {say('app.close')}
+            {t('app.close')}
           </Button>
         </MessageBarActions>
       </MessageBar>

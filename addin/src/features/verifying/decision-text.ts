@@ -1,5 +1,5 @@
 import type { Form } from '@kaohe/shared-rules'
-import type { Translate } from '../../i18n/translate.ts'
+import type { TranslateOf } from '../../i18n/translate.ts'
 import type { ShownDecision } from '../../api/verification.ts'
 import { columnTitle } from '../../ui/cell-name.ts'
 import { grouped } from '../../ui/figure.ts'
@@ -8,7 +8,7 @@ import { grouped } from '../../ui/figure.ts'
 export function decisionText(
   form: Form,
   { verdict, adjustment, reason }: Pick<ShownDecision, 'verdict' | 'adjustment' | 'reason'>,
-  t: Translate<'verifying'>,
+  t: TranslateOf<'verifying'>,
 ): string {
   const word = t(`verdict.${verdict}`)
   const text = adjustment ? t('told.what', { verdict: word, what: adjustmentText(form, adjustment, t) }) : word
@@ -18,7 +18,7 @@ export function decisionText(
 function adjustmentText(
   form: Form,
   adjustment: NonNullable<ShownDecision['adjustment']>,
-  t: Translate<'verifying'>,
+  t: TranslateOf<'verifying'>,
 ): string {
   if ('struck' in adjustment) return t('adjusted.struck')
   if ('value' in adjustment) return t('adjusted.value', { value: grouped(adjustment.value) })

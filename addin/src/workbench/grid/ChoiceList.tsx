@@ -40,7 +40,7 @@ interface ChoiceListProps {
 /** The choices of a cell, below it: arrow keys and Enter, or a click. */
 export function ChoiceList({ choices, value, left, top, onPick, onClose }: ChoiceListProps) {
   const styles = useStyles()
-  const { t } = useTranslation()
+  const { t } = useTranslation('workbench')
   const list = useRef<HTMLUListElement>(null)
   const [current, setCurrent] = useState(Math.max(0, choices.indexOf(value)))
   useEffect(() => list.current?.focus({ preventScroll: true }), [])

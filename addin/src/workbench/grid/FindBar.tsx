@@ -27,7 +27,7 @@ interface FindBarProps {
 /** Ctrl+F: words, on with Enter, back with Shift+Enter, away with Escape. */
 export function FindBar({ onFind, onClose }: FindBarProps) {
   const styles = useStyles()
-  const { t } = useTranslation()
+  const { t } = useTranslation('workbench')
   const [words, setWords] = useState('')
   const [missed, setMissed] = useState(false)
   const find = (back: boolean) => setMissed(!onFind(words, back))

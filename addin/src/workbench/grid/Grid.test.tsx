@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import type { BookCell, BookSheet } from '../../workbook/book-sheet.ts'
 import { type MemoryBook, memoryBook } from '../../workbook/memory-book.ts'
 import { preferenceStore } from '../../ui/preferences.ts'
+import workbench from '../../i18n/workbench.zh-CN.json' with { type: 'json' }
 import { Surroundings } from '../../ui/Surroundings.tsx'
 import { Grid } from './Grid.tsx'
 
@@ -48,7 +49,7 @@ function shown(sheet: BookSheet, at = { row: 1, column: 1 }) {
   const book = memoryBook({ fileName: '附件1.xlsx', names: {}, sheets: [sheet] })
   book.select(sheet.name, at)
   render(
-    <Surroundings preferences={preferenceStore(localStorage, 'zh-CN')}>
+    <Surroundings preferences={preferenceStore(localStorage, 'zh-CN')} texts={{ workbench }}>
       <OneSheet book={book} />
     </Surroundings>,
   )

@@ -39,7 +39,7 @@ interface GridProps {
 /** One sheet of the workbook, drawn and typed in as in Excel. */
 export function Grid({ book, sheet }: GridProps) {
   const styles = useGridStyles()
-  const { t } = useTranslation()
+  const { t } = useTranslation('workbench')
   const id = useId()
   // Tab belongs to the cells; Fluent would take it first and move the focus on.
   const tabOfOurs = useUncontrolledFocus()

@@ -25,7 +25,7 @@ interface GridCellViewProps {
 export function GridCellView(props: GridCellViewProps) {
   const { id, cell, open, protectedSheet, row, column, width, height, frozenAt, columns, selected, active } = props
   const styles = useGridStyles()
-  const { t } = useTranslation()
+  const { t } = useTranslation('workbench')
   const text = cellText(cell, t)
   const group = cell.style.replace(/-(left|centre|right|number|text)$/, '')
   const wraps = group === 'head' || group === 'remark' || cell.style === 'report-head' || text.includes('\n')

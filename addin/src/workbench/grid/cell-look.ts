@@ -1,4 +1,4 @@
-import type { Translate } from '../../i18n/translate.ts'
+import type { TranslateOf } from '../../i18n/translate.ts'
 import type { BookCell } from '../../workbook/book-sheet.ts'
 import { shownText } from './number-format.ts'
 
@@ -12,12 +12,12 @@ export function alignmentOf(style: string): 'left' | 'centre' | 'right' {
 }
 
 /** There is no formula engine here: what Excel would compute says that it is computed, never an old figure. */
-export function cellText(cell: BookCell, t: Translate): string {
+export function cellText(cell: BookCell, t: TranslateOf<'workbench'>): string {
   return cell.formula === undefined ? shownText(cell.value, cell.format) : t('grid.computed')
 }
 
 /** The active cell in words, for a screen reader and the line above the grid. */
-export function cellWords(address: string, cell: BookCell, open: boolean, t: Translate): string {
+export function cellWords(address: string, cell: BookCell, open: boolean, t: TranslateOf<'workbench'>): string {
   if (cell.formula !== undefined) return t('grid.words.computed', { address })
   const shown = cellText(cell, t)
   const state = open ? (cell.choices ? 'choose' : 'fill') : 'locked'

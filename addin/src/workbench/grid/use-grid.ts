@@ -1,5 +1,5 @@
 import { toA1, type Place } from '@kaohe/shared-rules'
-import type { Translate } from '../../i18n/translate.ts'
+import type { TranslateOf } from '../../i18n/translate.ts'
 import { useMemo, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { type Area, type BookSheet, cellAt, type Change, isOpen } from '../../workbook/book-sheet.ts'
@@ -16,7 +16,7 @@ import { typedValue } from './typed-value.ts'
 /** The sheet that is open, what is selected in it, and all that a reader can do there. */
 export function useGrid(book: MemoryBook, sheet: BookSheet, viewport: Viewport) {
   const { selection } = useSyncExternalStore(book.subscribe, book.state)
-  const { t } = useTranslation()
+  const { t } = useTranslation('workbench')
   const [notice, setNotice] = useState<string>()
   const [reached, setReached] = useState<Place>()
   const { columns, heights, frozen, protected: locked } = sheet
@@ -149,7 +149,7 @@ export function useGrid(book: MemoryBook, sheet: BookSheet, viewport: Viewport) 
 }
 
 /** Why nothing was written, and where writing is possible. */
-function refusal(sheet: BookSheet, place: Place, count: number, t: Translate): string {
+function refusal(sheet: BookSheet, place: Place, count: number, t: TranslateOf<'workbench'>): string {
   const reason = t(count > 1 ? 'grid.lockedMany' : 'grid.locked', { address: toA1(place.row, place.column), count })
   const anyOpen = sheet.rows.some((row) => row.some((cell) => cell && !cell.locked))
   return [reason, t(anyOpen ? 'grid.openOnes' : 'grid.noOpenOnes')].join(t('list.sentences'))

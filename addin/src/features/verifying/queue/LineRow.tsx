@@ -68,7 +68,6 @@ interface LineRowProps {
 export function LineRow({ line, draft, units, isSelected, isDisputed, onDraft, onSelect }: LineRowProps) {
   const styles = useStyles()
   const { t } = useTranslation('verifying')
-  const { t: say } = useTranslation()
   const [unfolded, setUnfolded] = useState(false)
   const { item, title, amount, reported, before, reasons, ledger } = line
   const fault = draft ? faultOf(line, draft) : null
@@ -117,7 +116,7 @@ export function LineRow({ line, draft, units, isSelected, isDisputed, onDraft, o
       {reasons.map(({ path, text }) => (
         <span key={path} className={styles.said}>
           <ChatBubblesQuestion16Regular aria-hidden />
-          {t('line.said', { where: cellName(line.form, path, say), text })}
+          {t('line.said', { where: cellName(line.form, path, t), text })}
         </span>
       ))}
       {item.others.map((other) => (

@@ -51,7 +51,6 @@ interface SheetPanelProps {
 export function SheetPanel({ verifying, book, ...about }: SheetPanelProps) {
   const styles = useStyles()
   const { t } = useTranslation('verifying')
-  const { t: say } = useTranslation()
   const { entries, drafts, sending } = verifying
   const { state, pull, look } = useSheet({ book, entries, drafts, ...about })
   const busy = state.step === 'pulling' || sending.step === 'sending'
@@ -77,9 +76,9 @@ export function SheetPanel({ verifying, book, ...about }: SheetPanelProps) {
       {state.step === 'stopped' && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
-            {workbookErrorText(state.error, say)}{' '}
+            {workbookErrorText(state.error, t)}{' '}
             <Button size="small" onClick={() => void look()}>
-              {say('app.retry')}
+              {t('app.retry')}
             </Button>
           </MessageBarBody>
         </MessageBar>

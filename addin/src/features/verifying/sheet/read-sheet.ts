@@ -1,5 +1,5 @@
 import { toA1, type CellAddress, type CellValue, type SheetSnapshot } from '@kaohe/shared-rules'
-import type { Translate } from '../../../i18n/translate.ts'
+import type { TranslateOf } from '../../../i18n/translate.ts'
 import type { QueueEntry } from '../choices.ts'
 import { faultOf, seenOf, type Draft, type DraftFault, type Drafts } from '../drafts.ts'
 import { lineKey, type Line } from '../items.ts'
@@ -27,7 +27,7 @@ export type SheetReading =
 export function readSheet(
   sheet: SheetSnapshot,
   entries: readonly QueueEntry[],
-  t: Translate<'verifying'>,
+  t: TranslateOf<'verifying'>,
 ): SheetReading {
   const titles = columnIds.map((id) => [id, t(`written.columns.${id}`)] as const)
   const at = sheet.values.findIndex(

@@ -1,5 +1,5 @@
 import type { CellValue } from '@kaohe/shared-rules'
-import type { Translate } from '../../../i18n/translate.ts'
+import type { TranslateOf } from '../../../i18n/translate.ts'
 import { grouped } from '../../../ui/figure.ts'
 import { momentText } from '../../../ui/moment.ts'
 import type { Report, ReportColumn } from '../../../workbook/report-sheets.ts'
@@ -9,7 +9,7 @@ import { detailsOf, type Line } from '../items.ts'
 
 export const sheetTable = 'kaohe_verification'
 
-type Texts = Translate<'verifying'>
+type Texts = TranslateOf<'verifying'>
 
 export const columnIds = [
   'unit',
