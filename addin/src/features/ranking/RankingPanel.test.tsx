@@ -57,7 +57,7 @@ describe('pulling rankings', () => {
         signal?.addEventListener('abort', () => resolve({ ok: false, error: { kind: 'offline' } })),
       )
     })
-    await userEvent.click(screen.getByRole('button', { name: '拉取排名' }))
+    await userEvent.click(await screen.findByRole('button', { name: '拉取排名' }))
     expect(await screen.findByText('正在取区直排名（2/2）…')).toBeTruthy()
     await userEvent.click(screen.getByRole('button', { name: '停止' }))
     expect(await screen.findByText(/已停止。没有写一半的表/)).toBeTruthy()
@@ -75,10 +75,10 @@ describe('pulling rankings', () => {
           )
         : answered(rankingOf(pool)),
     )
-    await userEvent.click(screen.getByRole('button', { name: '拉取排名' }))
+    await userEvent.click(await screen.findByRole('button', { name: '拉取排名' }))
     await userEvent.click(await screen.findByRole('button', { name: '停止' }))
     held = false
-    await userEvent.click(screen.getByRole('button', { name: '拉取排名' }))
+    await userEvent.click(await screen.findByRole('button', { name: '拉取排名' }))
     await waitFor(() => expect(sheets()).toEqual(['综合排名-镇街', '综合排名-区直']))
   })
 })
