@@ -1,9 +1,11 @@
+import { read, write } from '@e965/xlsx'
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoPassword, openDemo, type Demo } from '../../../service/src/cli/open-demo.ts'
 import { launchBrowser } from '../launch-browser.ts'
+import { apiClerk } from './api-clerk.ts'
 import { confirm, pane, receiptIn, submit } from './excel-clerk.ts'
 
 const silent = { info: () => undefined, error: () => undefined }
@@ -86,6 +88,27 @@ describe('the main job on a machine without Excel', () => {
     await page.getByRole('button', { name: /^下载填好的 Excel 文件/ }).click()
     const file = await readFile(await (await saving).path())
     expect((await readSheet(file, '固定资产投资任务分解表')).flat()).toContain(6000)
+  })
+
+  it('goes on with an .xls of this computer: its figures are in the form, and one Ctrl+Z takes them back', async () => {
+    const clerk = await apiClerk(demo.url, 'heping', demoPassword)
+    const book = read(await clerk.file('investment'))
+    const sheet = book.Sheets['固定资产投资任务分解表']
+    if (!sheet) throw new Error('no sheet')
+    sheet['D8'] = { t: 'n', v: 6543.21 }
+    const buffer = Buffer.from(write(book, { bookType: 'biff8', type: 'array' }) as ArrayBuffer)
+    await page
+      .getByLabel(/^本机文件/)
+      .setInputFiles({ name: '五月底的表.xls', mimeType: 'application/vnd.ms-excel', buffer })
+    const outcome = page.getByRole('dialog', { name: '五月底的表.xls' })
+    await outcome.getByRole('list', { name: '会被代替的格，前后对照' }).getByText('6,543.21').waitFor()
+    await outcome.getByRole('button', { name: '取来 1 格' }).click()
+    await outcome.getByText(/已取来 1 格/).waitFor()
+    await outcome.getByRole('button', { name: '关闭' }).click()
+    await expect.poll(() => pane.card(page, '固定资产投资').innerText()).toContain('6,543.21')
+    await page.getByRole('grid').click()
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => pane.card(page, '固定资产投资').innerText()).toContain('6,000')
   })
 
   it('asks for the password when the session has lapsed, and sends what was kept', async () => {
