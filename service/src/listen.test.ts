@@ -9,6 +9,7 @@ import { connect as connectTls } from 'node:tls'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { makeCertificate } from './cli/local-certificate.ts'
 import { listen } from './listen.ts'
+import { commandEnv } from './testing/command-env.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'kaohe-drain-'))
 const children: ChildProcess[] = []
@@ -52,13 +53,12 @@ async function startMain() {
   const port = await freePort()
   const database = join(folder, 'kaohe.db')
   const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
-    env: {
-      PATH: process.env['PATH'],
+    env: commandEnv({
       PORT: String(port),
       HOST: '127.0.0.1',
       DATABASE_URL: `sqlite:${database}`,
       SESSION_SECRET: 'a secret that only the tests of this repository use',
-    },
+    }),
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   children.push(child)

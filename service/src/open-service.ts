@@ -17,6 +17,8 @@ import { openWorkbookReader, type WorkbookReader } from './workbooks/reading/rea
 
 export interface ServiceOptions {
   readonly databaseUrl: string
+  /** An open store to take instead, closed with the service; one that no other process shares. */
+  readonly db?: Kysely<Database>
   readonly sessionSecret: string
   readonly campaign: string
   readonly clock: Clock
@@ -58,7 +60,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
     throw new Error(`规则包有误：\n${parsed.faults.map(({ path, message }) => `${path}：${message}`).join('\n')}`)
   }
   const { pack } = parsed
-  const db = connect(options.databaseUrl, options.mostSilence ?? mostSilence)
+  const db = options.db ?? connect(options.databaseUrl, options.mostSilence ?? mostSilence)
   // Migrations may take long, and several replicas may start at once on one database.
   const patient = isShared(db) ? connect(options.databaseUrl) : db
   await alone(patient, async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testService } from '../testing/harness.ts'
+import { commandEnv } from '../testing/command-env.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'kaohe-account-'))
 const databaseUrl = `sqlite:${join(folder, 'kaohe.db')}`
@@ -18,7 +19,7 @@ afterAll(async () => {
 
 const account = (args: readonly string[], input = '') =>
   spawnSync(process.execPath, [join(import.meta.dirname, 'account.ts'), ...args], {
-    env: { PATH: process.env['PATH'], DATABASE_URL: databaseUrl },
+    env: commandEnv({ DATABASE_URL: databaseUrl }),
     input,
     encoding: 'utf8',
   })

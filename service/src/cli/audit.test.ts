@@ -6,6 +6,7 @@ import Sqlite from 'better-sqlite3'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { investment, testService } from '../testing/harness.ts'
 import { runCommand } from '../testing/run-command.ts'
+import { commandEnv } from '../testing/command-env.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'kaohe-audit-'))
 const path = join(folder, 'kaohe.db')
@@ -31,7 +32,7 @@ function run(file: string, statement: string): void {
 }
 const verify = (...args: string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'audit.ts'), ...args], {
-    env: { PATH: process.env['PATH'], DATABASE_URL: `sqlite:${path}` },
+    env: commandEnv({ DATABASE_URL: `sqlite:${path}` }),
     encoding: 'utf8',
   })
   return { status, stdout, stderr }

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { commandEnv } from '../testing/command-env.ts'
 
 const children: ChildProcess[] = []
 afterEach(() => {
@@ -11,7 +12,7 @@ afterEach(() => {
 
 function run(script: string, env: Record<string, string>) {
   const child = spawn(process.execPath, [join(import.meta.dirname, script)], {
-    env: { PATH: process.env['PATH'], ...env },
+    env: commandEnv(env),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   children.push(child)

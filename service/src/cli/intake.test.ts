@@ -9,6 +9,7 @@ import { testPassword, testService } from '../testing/harness.ts'
 import { hostileFiles } from '../testing/hostile-files.ts'
 import { writeWorkbook } from '../workbooks/write-workbook.ts'
 import type { Taken } from './intake-mail.ts'
+import { commandEnv } from '../testing/command-env.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'kaohe-intake-'))
 const databaseUrl = `sqlite:${join(folder, 'kaohe.db')}`
@@ -34,7 +35,7 @@ afterAll(async () => {
 const intake = (args: readonly string[], password = testPassword) =>
   spawnSync(process.execPath, [join(import.meta.dirname, 'intake.ts'), ...args, '--window', '2019-06-1'], {
     cwd: folder,
-    env: { PATH: process.env['PATH'], DATABASE_URL: databaseUrl },
+    env: commandEnv({ DATABASE_URL: databaseUrl }),
     input: `${password}\n`,
     encoding: 'utf8',
   })

@@ -2,8 +2,11 @@ import Sqlite from 'better-sqlite3'
 import { sql, SqliteAdapter, SqliteDialect, type Dialect, type Kysely } from 'kysely'
 import type { Database } from './schema.ts'
 
-/** WAL with synchronous=FULL: an answered submission has been synced to disk, so it outlives a power cut, not only a crash. */
-export function sqliteDialect(file: string): Dialect {
+/**
+ * WAL with synchronous=FULL: an answered submission has been synced to disk, so it outlives a power cut, not only a crash. The
+ * bytes of a file, instead of its name, are opened as a copy in memory.
+ */
+export function sqliteDialect(file: string | Buffer): Dialect {
   const database = new Sqlite(file)
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')

@@ -12,6 +12,7 @@ import { enclave, enclaveRow, funds, grantRow, projectRow, projects, tax } from 
 import { storeForProcesses } from '../testing/stores.ts'
 import type { QueuedReport } from '../verification/queue.ts'
 import { reported, settled, supplied, targets, towns, type Town } from './year-figures.ts'
+import { commandEnv } from '../testing/command-env.ts'
 
 type Service = Awaited<ReturnType<typeof testService>>
 type Client = Awaited<ReturnType<Service['signIn']>>
@@ -375,7 +376,7 @@ describe('the year 2019, over HTTP', () => {
   it('is logged line by line; one that was tampered with is found by the command', async () => {
     const verify = () =>
       spawnSync(process.execPath, [join(import.meta.dirname, '../cli/audit.ts'), 'verify'], {
-        env: { PATH: process.env['PATH'], DATABASE_URL: databaseUrl },
+        env: commandEnv({ DATABASE_URL: databaseUrl }),
         encoding: 'utf8',
       })
     expect(verify()).toMatchObject({ status: 0, stdout: expect.stringContaining('前后相连') })

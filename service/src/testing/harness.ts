@@ -14,7 +14,7 @@ import { readLimits } from '../workbooks/reading/limits.ts'
 import { openWorkbookReader } from '../workbooks/reading/reader.ts'
 import type { Receipt } from '../reports/receipt.ts'
 import { everybody, testPassword, testSecret, testStart } from './people.ts'
-import { freshStore } from './stores.ts'
+import { storeForService } from './stores.ts'
 
 export { testPassword, testSecret } from './people.ts'
 
@@ -38,7 +38,7 @@ export async function testService({ databaseUrl, accounts = true, ...options }: 
     error: (fields, message) => lines.push({ fields, message }),
   }
   const service = await openService({
-    databaseUrl: databaseUrl ?? (await freshStore(accounts ? 'people' : 'campaign')),
+    ...(databaseUrl === undefined ? await storeForService(accounts ? 'people' : 'campaign') : { databaseUrl }),
     sessionSecret: testSecret,
     campaign: 'haizhou-2019',
     clock: { now: () => now, demo: true },

@@ -1,14 +1,19 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sql, type Kysely } from 'kysely'
+import { Kysely, sql } from 'kysely'
 import { inject } from 'vitest'
 import { connect } from '../db/connect.ts'
+import { sqliteDialect } from '../db/connect-sqlite.ts'
 import type { Database } from '../db/schema.ts'
+import type { ServiceOptions } from '../open-service.ts'
 import { databaseOn, templateOf, type Furnished } from './store-names.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
     /** Where the tests of this project may create databases; absent where they run on SQLite. */
     readonly postgres?: string
+    /** A folder with the SQLite files that are copied. */
+    readonly sqliteTemplates?: string
   }
 }
 
@@ -19,6 +24,23 @@ let kept: readonly string[] = []
 
 /** Which store the tests of this project run on. */
 export const testedStore = server === undefined ? 'sqlite' : 'postgres'
+
+/** A store that nobody has used, for a service to open. */
+export async function storeForService(
+  furnished: Exclude<Furnished, 'empty'>,
+): Promise<Pick<ServiceOptions, 'databaseUrl' | 'db'>> {
+  if (server !== undefined) return { databaseUrl: await freshStore(furnished) }
+  const db = new Kysely<Database>({ dialect: sqliteDialect(templateBytes(furnished)) })
+  return { databaseUrl: 'sqlite::memory:', db }
+}
+
+const templates = new Map<Furnished, Buffer>()
+
+function templateBytes(furnished: Exclude<Furnished, 'empty'>): Buffer {
+  const bytes = templates.get(furnished) ?? readFileSync(join(inject('sqliteTemplates') ?? '', templateOf(furnished)))
+  templates.set(furnished, bytes)
+  return bytes
+}
 
 /** The address of a store that nobody has used. It is gone after the test that asked for it, or after the file. */
 export async function freshStore(furnished: Furnished): Promise<string> {
