@@ -33,6 +33,8 @@ export type Problem =
   | { readonly type: 'reasons-missing'; readonly verdicts: readonly Verdict[]; readonly missing: readonly string[] }
   /** The unit has handed in another report since. */
   | { readonly type: 'report-outdated'; readonly sent: string; readonly current: string | null }
+  /** Somebody has changed what is stored of it, or of what was decided about its awards, behind the service's back. */
+  | { readonly type: 'run-altered'; readonly run: string; readonly part: 'run' | 'awards' }
   | { readonly type: 'run-state'; readonly run: string; readonly status: 'draft' | 'signed' | 'published' }
   /** The project is not in a state in which this can be done: only verified 竣工 is removed, and nothing twice. */
   | { readonly type: 'project-state'; readonly project: string; readonly state: string }
@@ -70,6 +72,7 @@ const catalogue: {
   'red-verdicts': { status: 422, title: '仍有未通过的校验，改正后才能提交' },
   'reasons-missing': { status: 422, title: '有需要说明原因的数据尚未说明' },
   'report-outdated': { status: 409, title: '该单位已重新报送，请刷新后按新报送核定' },
+  'run-altered': { status: 409, title: '这次测算与日志所记不符，可能在库中被改动，已停止使用' },
   'run-state': { status: 409, title: '本次测算已不在可以这样办理的阶段' },
   'project-state': { status: 409, title: '该项目当前的状态不能这样办理' },
   'draft-state': { status: 409, title: '该任务草案已不在可以这样办理的阶段' },

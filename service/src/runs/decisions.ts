@@ -9,6 +9,7 @@ import { lockCampaign } from '../reports/store.ts'
 import { decisionFault } from './awarded.ts'
 import type { RunDeps } from './draft.ts'
 import { sealOf, type Run } from './run.ts'
+import { beSound } from './sound-run.ts'
 import { addAwardDecision, awardDecisions, findRun, publishRun, signRun } from './store.ts'
 
 interface By {
@@ -23,6 +24,7 @@ async function inState(trx: Kysely<Database>, campaign: string, number: string, 
   const run = await findRun(trx, campaign, number)
   if (!run) throw new ProblemError({ type: 'not-found' })
   if (run.status !== status) throw new ProblemError({ type: 'run-state', run: number, status: run.status })
+  await beSound(trx, campaign, run)
   return run
 }
 

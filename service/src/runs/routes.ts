@@ -12,6 +12,7 @@ import { causes, runChanges } from './changes.ts'
 import { decideAward, publish, sign } from './decisions.ts'
 import { draftRun, type RunDeps } from './draft.ts'
 import type { Run } from './run.ts'
+import { beSound, beSoundHead } from './sound-run.ts'
 import { simulate, simulationSchema, supposedFault } from './simulate.ts'
 import { unitWorking } from './unit-working.ts'
 import { runTables } from './run-tables.ts'
@@ -49,9 +50,15 @@ export function runRoutes(deps: RunDeps) {
     const { role, unit } = signedIn(c)
     return seesAll(role) ? { kind: 'office' } : { kind: 'unit', unit }
   }
-  const asked = async (c: Context<Env>, number: string): Promise<Run> => {
+  const stored = async (c: Context<Env>, number: string): Promise<Run> => {
     const run = await findRun(db, campaign.id, number)
     if (!run || !mayKnow(readerOf(c), run)) throw new ProblemError({ type: 'not-found' })
+    return run
+  }
+  /** The run as it may be relied on: nothing of one that was altered is handed out or decided upon. */
+  const asked = async (c: Context<Env>, number: string): Promise<Run> => {
+    const run = await stored(c, number)
+    await beSound(db, campaign.id, run)
     return run
   }
   /** A run of the time before rows were kept gets its rows when they are first asked for. */
@@ -94,6 +101,7 @@ export function runRoutes(deps: RunDeps) {
       // By its number SQLite would fetch the run itself; the list is short and lies in an index.
       const head = (await runsOf(db, campaign.id)).find((one) => one.number === number)
       if (!head || !mayKnow(reader, head)) throw new ProblemError({ type: 'not-found' })
+      await beSoundHead(db, campaign.id, head)
       const page = { pool: c.req.param('pool'), reader, ...c.req.valid('query') }
       const found = (await pageOf(db, number, page)) ?? (await pageOfOlder(c, number, page))
       if (!found) throw new ProblemError({ type: 'not-found' })
@@ -133,7 +141,7 @@ export function runRoutes(deps: RunDeps) {
       return c.json({ comparison: simulate(await packOf(run), run, c.req.valid('json')) })
     })
     .get('/:run/reexecution', async (c) => {
-      const run = await asked(c, c.req.param('run'))
+      const run = await stored(c, c.req.param('run'))
       return c.json(await reexecute(db, await keptPack(db, run.pack), run))
     })
     .post('/:run/awards/:award', validated('json', awardSchema), async (c) => {
