@@ -23,6 +23,7 @@ import { WorkbenchBar } from './WorkbenchBar.tsx'
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', height: '100vh', overflow: 'hidden' },
   desk: { display: 'flex', flexGrow: 1, minHeight: 0, position: 'relative' },
+  main: { display: 'flex', flexGrow: 1, minWidth: 0 },
   sheet: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
   centre: { justifyContent: 'center', alignItems: 'center' },
   pane: {
@@ -91,17 +92,15 @@ export function Workbench({ api, fetchFn, keep, sessions, pane }: WorkbenchProps
         </MessageBar>
       )}
       <div className={styles.desk}>
-        <main
-          className={mergeClasses(styles.sheet, state.step !== 'open' && styles.centre)}
-          data-region
-          aria-label={t('workbench.sheetArea')}
-        >
-          {state.step === 'open' && <OpenBook key={state.opened.key} opened={state.opened} />}
-          {state.step === 'opening' && <Spinner label={t('workbench.opening')} />}
-          {state.step === 'signed-out' && <SignedOut />}
-          {state.step === 'stopped' && <Stopped error={state.error} onRetry={() => void pick(null)} />}
+        <main className={styles.main} data-region aria-label={t('workbench.sheetArea')}>
+          <div className={mergeClasses(styles.sheet, state.step !== 'open' && styles.centre)}>
+            {state.step === 'open' && <OpenBook key={state.opened.key} opened={state.opened} />}
+            {state.step === 'opening' && <Spinner label={t('workbench.opening')} />}
+            {state.step === 'signed-out' && <SignedOut />}
+            {state.step === 'stopped' && <Stopped error={state.error} onRetry={() => void pick(null)} />}
+          </div>
+          {paneShown && <Splitter width={paneWidth} onWidth={setPaneWidth} />}
         </main>
-        {paneShown && <Splitter width={paneWidth} onWidth={setPaneWidth} />}
         <aside
           className={mergeClasses(styles.pane, !paneShown && styles.hidden)}
           style={{ width: paneWidth }}

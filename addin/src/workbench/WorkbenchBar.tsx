@@ -23,7 +23,8 @@ const useStyles = makeStyles({
   },
   mark: { width: '28px', height: '28px' },
   name: { display: 'flex', flexDirection: 'column' },
-  quiet: { color: tokens.colorNeutralForeground3 },
+  // Small windows and large print leave the room to the sheet.
+  quiet: { color: tokens.colorNeutralForeground3, '@media (max-width: 720px)': { display: 'none' } },
   form: { minWidth: '240px' },
   rest: { flexGrow: 1 },
 })

@@ -97,7 +97,7 @@ describe('the desks of the bureaus and of the office', () => {
     await desk.getByRole('tab', { name: '奖项', exact: true }).click()
     const budget = desk.getByRole('region', { name: '奖金合计' })
     const before = await budget.innerText()
-    await desk.getByRole('button', { name: '裁定：“协税护税”工作优胜奖' }).click()
+    await desk.getByRole('button', { name: '裁定名额：“协税护税”工作优胜奖' }).click()
     await desk.getByLabel('3 名').check()
     await desk.getByLabel('决定人').fill('领导小组')
     await desk.getByLabel('理由').fill('完成情况好')

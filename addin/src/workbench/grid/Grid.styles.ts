@@ -44,7 +44,7 @@ export const useGridStyles = makeStyles({
   cornerHeading: { position: 'sticky', left: 0, zIndex: 5 },
   frozenHeading: { position: 'sticky', zIndex: 3 },
   headingOfSelection: {
-    color: tokens.colorBrandForeground1,
+    color: tokens.colorBrandForeground2,
     backgroundColor: tokens.colorNeutralBackground3Selected,
     fontWeight: tokens.fontWeightSemibold,
   },
@@ -93,7 +93,7 @@ export const useGridStyles = makeStyles({
   },
   total: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground3 },
   computed: { color: tokens.colorNeutralForeground3, fontSize: '11px' },
-  fault: { color: tokens.colorPaletteRedForeground1 },
+  fault: { color: tokens.colorStatusDangerForeground1 },
   selected: {
     '::after': {
       content: '""',

@@ -99,7 +99,7 @@ function DisputeCard({ dispute, pack, units, lines, onGoto }: DisputeCardProps) 
   const form = disputed[0]?.form.id
   return (
     <article className={styles.card}>
-      <Subtitle2 as="h3">{`${dispute.unit.name} · ${indicator?.title ?? dispute.indicator}`}</Subtitle2>
+      <Subtitle2 as="h2">{`${dispute.unit.name} · ${indicator?.title ?? dispute.indicator}`}</Subtitle2>
       <div className={styles.sides}>
         <Figure label={t('dispute.reported')} value={dispute.reported} unit={indicator?.unit} />
         {dispute.bureaus.map(({ bureau, value }) => (

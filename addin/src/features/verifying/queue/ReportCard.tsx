@@ -90,7 +90,7 @@ export function ReportCard(props: ReportCardProps) {
 
   return (
     <article className={styles.root} aria-label={`${report.unit.name} ${form?.annex ?? ''}`}>
-      <h3 className={styles.heading}>
+      <h2 className={styles.heading}>
         <button type="button" className={styles.head} aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? <ChevronDown20Regular aria-hidden /> : <ChevronRight20Regular aria-hidden />}
           <span>
@@ -122,7 +122,7 @@ export function ReportCard(props: ReportCardProps) {
             </Caption1>
           </span>
         </button>
-      </h3>
+      </h2>
       <div className={styles.under}>
         {effects
           .filter((effect) => open || changes(effect))

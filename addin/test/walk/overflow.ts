@@ -1,0 +1,14 @@
+/** For the page: the farthest that anything in sight sticks out at the right, unless it lies in something that scrolls sideways. */
+export function widestOverflow(): number {
+  const scrolls = (element: Element | null): boolean =>
+    element !== null &&
+    (/auto|scroll/.test(getComputedStyle(element).overflowX) && element.scrollWidth > element.clientWidth
+      ? element.matches('[role=tablist],:has(> [role=grid]),[role=grid] *')
+      : scrolls(element.parentElement))
+  const outside = [...document.querySelectorAll('body *')]
+    .filter((element) => element.checkVisibility() && !scrolls(element))
+    .map((element) => element.getBoundingClientRect())
+    .filter(({ width, height }) => width > 1 && height > 1)
+    .map(({ right }) => Math.round(right - document.documentElement.clientWidth))
+  return Math.max(0, ...outside)
+}

@@ -1,0 +1,139 @@
+import type { FormRecord } from '@kaohe/shared-rules'
+import type { Browser, Page } from 'playwright-core'
+import { demoPassword, type Demo } from '../../../service/src/cli/open-demo.ts'
+import { apiClerk } from '../story/api-clerk.ts'
+import { pane } from '../story/excel-clerk.ts'
+import type { Walk } from './walk.ts'
+
+const record = (form: string, reported: string): FormRecord => ({
+  form,
+  template: 1,
+  cells: { reported, note: null },
+  ledgers: {},
+})
+
+/** Goes through what is on the screen in a browser: the workbench, and the desks at `/office` with something on them. */
+export async function walkTheDesks({ demo, browser, visit }: Walk): Promise<void> {
+  for (const [unit, tax, investment] of [
+    ['heping', '1800', '6000'],
+    ['xinxing', '1500', '6500'],
+  ] as const) {
+    const clerk = await apiClerk(demo.url, unit, demoPassword)
+    await clerk.report(record('tax', tax))
+    await clerk.report(record('investment', investment))
+  }
+  await fillInTheBrowser({ demo, browser, visit })
+  await runTheOffice({ demo, browser, visit })
+  for (const username of ['verify-finance', 'heping']) {
+    const page = await deskOf(demo, browser, username)
+    await visitTabs(page, username, visit)
+    await page.context().close()
+  }
+}
+
+/** Each place of the page that a tab leads to, tabs inside a place included. */
+async function visitTabs(page: Page, of: string, visit: Walk['visit']): Promise<void> {
+  const tabs = page.getByRole('main').getByRole('tab')
+  // From the last on: those inside a place go away once another place is opened.
+  for (const name of (await tabs.allInnerTexts()).toReversed()) {
+    await page.getByRole('main').getByRole('tab', { name, exact: true }).click()
+    await settled(page)
+    await visit(`${of}: ${name}`, page)
+  }
+}
+
+async function fillInTheBrowser({ demo, browser, visit }: Walk): Promise<void> {
+  const page = await opened(browser)
+  await page.goto(`${demo.url}/workbench`)
+  await page.getByLabel('账号').waitFor()
+  await visit('workbench signed out', page)
+  await pane.signIn(page, 'xishan', demoPassword)
+  await page.getByRole('grid').waitFor()
+  await pane.total(page).waitFor()
+  await page.getByRole('gridcell', { selected: true }).first().click()
+  await page.keyboard.type('2000万')
+  await page.keyboard.press('Enter')
+  await page.getByText('必须改').first().waitFor()
+  await visit('workbench form', page)
+  await page.keyboard.press('Control+f')
+  await page.getByRole('textbox', { name: '查找' }).fill('街道')
+  await page.keyboard.press('Enter')
+  await visit('workbench find', page)
+  await page.keyboard.press('Escape')
+  const file = { name: '通知.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('no workbook') }
+  await page.getByLabel(/^本机文件/).setInputFiles(file)
+  await page.getByText(/没有打开/).waitFor()
+  await visit('workbench file refused', page)
+  await page.getByRole('button', { name: '关闭' }).click()
+  await page.getByRole('combobox', { name: '打开的表' }).selectOption('projects')
+  await page.getByRole('grid', { name: '项目台账' }).waitFor()
+  await page.keyboard.press('F2')
+  await visit('workbench ledger', page)
+  await page.context().close()
+}
+
+async function runTheOffice({ demo, browser, visit }: Walk): Promise<void> {
+  const page = await deskOf(demo, browser, 'office')
+  const places = await page.getByRole('navigation').getByRole('tab').allInnerTexts()
+  for (const place of places) {
+    await page.getByRole('tab', { name: place, exact: true }).click()
+    await settled(page)
+    await visit(`office ${place}`, page)
+  }
+  await page.getByRole('tab', { name: '期次', exact: true }).click()
+  await page.getByRole('button', { name: '准许补报' }).first().click()
+  await page.getByRole('dialog').waitFor()
+  await visit('office dialog with a date', page)
+  await page.keyboard.press('Escape')
+  await page.getByRole('tab', { name: '来件', exact: true }).click()
+  const clerk = await apiClerk(demo.url, 'hebei', demoPassword)
+  const files = [
+    {
+      name: '河北街道.xlsx',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(await clerk.file('investment')),
+    },
+    { name: '坏的.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('no workbook') },
+  ]
+  await page.getByLabel('选择文件', { exact: true }).setInputFiles(files)
+  await page.getByRole('listitem', { name: '河北街道.xlsx' }).waitFor()
+  await visit('office files', page)
+  await page.getByRole('tab', { name: '测算与奖项', exact: true }).click()
+  await page.getByRole('button', { name: '作一次测算' }).click()
+  await page.getByLabel('名称').fill('六月上半月')
+  await page.getByRole('button', { name: '冻结并测算' }).click()
+  await page.getByRole('tab', { name: '核对与导出' }).waitFor()
+  await settled(page)
+  for (const name of await runTabs(page)) {
+    await page.getByRole('tab', { name, exact: true }).click()
+    await settled(page)
+    await visit(`office run: ${name}`, page)
+  }
+  await page.context().close()
+}
+
+/** The tabs of a run, without those of the desk around it. */
+async function runTabs(page: Page): Promise<readonly string[]> {
+  const own = await page.getByRole('navigation').getByRole('tab').allInnerTexts()
+  return (await page.getByRole('tab').allInnerTexts()).filter((name) => !own.includes(name))
+}
+
+async function deskOf(demo: Demo, browser: Browser, username: string): Promise<Page> {
+  const page = await opened(browser)
+  await page.goto(`${demo.url}/office`)
+  await pane.signIn(page, username, demoPassword)
+  await page.getByRole('tab').first().waitFor()
+  await settled(page)
+  return page
+}
+
+async function opened(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' })
+  return context.newPage()
+}
+
+/** Nothing is on its way, and what came of it is drawn. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await page.getByRole('progressbar').first().waitFor({ state: 'detached' })
+}
