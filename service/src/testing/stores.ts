@@ -12,12 +12,13 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** Where the tests of this project may create databases; absent where they run on SQLite. */
     readonly postgres?: string
-    /** A folder with the SQLite files that are copied. */
+    /** A folder with SQLite files to begin with; without it a service furnishes its own. */
     readonly sqliteTemplates?: string
   }
 }
 
 const server = inject('postgres')
+const sqliteTemplates = inject('sqliteTemplates')
 let admin: Kysely<Database> | undefined
 let opened: string[] = []
 let kept: readonly string[] = []
@@ -29,18 +30,14 @@ export const testedStore = server === undefined ? 'sqlite' : 'postgres'
 export async function storeForService(
   furnished: Exclude<Furnished, 'empty'>,
 ): Promise<Pick<ServiceOptions, 'databaseUrl' | 'db'>> {
-  if (server !== undefined) return { databaseUrl: await freshStore(furnished) }
-  const db = new Kysely<Database>({ dialect: sqliteDialect(templateBytes(furnished)) })
-  return { databaseUrl: 'sqlite::memory:', db }
+  const databaseUrl = await freshStore(furnished)
+  if (sqliteTemplates === undefined) return { databaseUrl }
+  const bytes = templates.get(furnished) ?? readFileSync(join(sqliteTemplates, templateOf(furnished)))
+  templates.set(furnished, bytes)
+  return { databaseUrl, db: new Kysely<Database>({ dialect: sqliteDialect(bytes) }) }
 }
 
 const templates = new Map<Furnished, Buffer>()
-
-function templateBytes(furnished: Exclude<Furnished, 'empty'>): Buffer {
-  const bytes = templates.get(furnished) ?? readFileSync(join(inject('sqliteTemplates') ?? '', templateOf(furnished)))
-  templates.set(furnished, bytes)
-  return bytes
-}
 
 /** The address of a store that nobody has used. It is gone after the test that asked for it, or after the file. */
 export async function freshStore(furnished: Furnished): Promise<string> {
