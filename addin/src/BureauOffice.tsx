@@ -2,8 +2,10 @@ import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import { useTranslation } from './i18n/use-translation.ts'
 import { judgingApi } from './api/judging.ts'
+import { objectionsApi } from './api/objections.ts'
 import { projectsApi } from './api/projects.ts'
 import { JudgingPage } from './features/judging/JudgingPage.tsx'
+import { ObjectionsPage } from './features/objections/ObjectionsPage.tsx'
 import { ProjectsPage } from './features/projects/ProjectsPage.tsx'
 import { VerifierDesk, type VerifierDeskProps } from './features/verifying/VerifierDesk.tsx'
 
@@ -11,22 +13,23 @@ const useStyles = makeStyles({
   tabs: { flexShrink: 0, flexWrap: 'wrap', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
 })
 
-type Place = 'verifying' | 'projects' | 'judging'
+type Place = 'verifying' | 'objections' | 'projects' | 'judging'
 
 interface BureauOfficeProps extends VerifierDeskProps {
   readonly bureau: string | null
 }
 
-/** What a bureau finds on the page `/office`: verifying, the project library where it keeps it or its statistics, and judging. */
+/** What a bureau finds on the page `/office`: verifying, objections to what it verified, the project library where it keeps it or its statistics, and judging. */
 export function BureauOffice({ bureau, ...desk }: BureauOfficeProps) {
   const styles = useStyles()
   const { t } = useTranslation('office')
   const projects = useMemo(() => projectsApi(desk.api), [desk.api])
+  const objections = useMemo(() => objectionsApi(desk.api), [desk.api])
   const judging = useMemo(() => judgingApi(desk.api), [desk.api])
   const [place, setPlace] = useState<Place>('verifying')
   const libraries = desk.pack.forms.flatMap(({ ledgers }) => ledgers.flatMap(({ library }) => library ?? []))
   const keeps = libraries.some(({ keeper, registrar }) => bureau === keeper || bureau === registrar)
-  const places: readonly Place[] = ['verifying', ...(keeps ? (['projects'] as const) : []), 'judging']
+  const places: readonly Place[] = ['verifying', 'objections', ...(keeps ? (['projects'] as const) : []), 'judging']
   return (
     <>
       <TabList
@@ -42,6 +45,7 @@ export function BureauOffice({ bureau, ...desk }: BureauOfficeProps) {
         ))}
       </TabList>
       {place === 'verifying' && <VerifierDesk {...desk} />}
+      {place === 'objections' && <ObjectionsPage {...desk} api={objections} part="answer" />}
       {place === 'projects' && <ProjectsPage api={projects} mayDecide seesRegistrations onLapse={desk.onLapse} />}
       {place === 'judging' && (
         <JudgingPage

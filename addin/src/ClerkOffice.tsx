@@ -6,9 +6,11 @@ import type { Me, SignedInApi } from './api/client.ts'
 import type { Keep } from './api/keep.ts'
 import { intakeApi } from './api/intake.ts'
 import { officeApi } from './api/office.ts'
+import { objectionsApi } from './api/objections.ts'
 import { projectsApi } from './api/projects.ts'
 import { rectificationsApi } from './api/rectifications.ts'
 import { IntakePage } from './features/intake/IntakePage.tsx'
+import { ObjectionsPage } from './features/objections/ObjectionsPage.tsx'
 import { ProjectsPage } from './features/projects/ProjectsPage.tsx'
 import { OwnFindings } from './features/published/OwnFindings.tsx'
 import { PublishedPage } from './features/published/PublishedPage.tsx'
@@ -18,7 +20,7 @@ const useStyles = makeStyles({
   tabs: { flexShrink: 0, flexWrap: 'wrap', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
 })
 
-const places = ['published', 'intake', 'projects', 'rectifications'] as const
+const places = ['published', 'intake', 'projects', 'objections', 'rectifications'] as const
 type Place = (typeof places)[number]
 
 interface ClerkOfficeProps {
@@ -30,13 +32,14 @@ interface ClerkOfficeProps {
   readonly onLapse: () => void
 }
 
-/** What a unit finds on the page `/office`: what was published, handing in filled workbooks, its projects and what it has to rectify. */
+/** What a unit finds on the page `/office`: what was published, handing in filled workbooks, its projects, objections and what it has to rectify. */
 export function ClerkOffice({ api, keep, pack, units, me, onLapse }: ClerkOfficeProps) {
   const styles = useStyles()
   const { t } = useTranslation('office')
   const office = useMemo(() => officeApi(api), [api])
   const intake = useMemo(() => intakeApi(api), [api])
   const projects = useMemo(() => projectsApi(api), [api])
+  const objections = useMemo(() => objectionsApi(api), [api])
   const rectifications = useMemo(() => rectificationsApi(api), [api])
   const unit = me.account.unit?.id ?? null
   const [place, setPlace] = useState<Place>('published')
@@ -76,6 +79,9 @@ export function ClerkOffice({ api, keep, pack, units, me, onLapse }: ClerkOffice
       )}
       {place === 'projects' && (
         <ProjectsPage api={projects} mayDecide={false} seesRegistrations={false} onLapse={onLapse} />
+      )}
+      {place === 'objections' && (
+        <ObjectionsPage {...{ pack, units, onLapse }} api={objections} windows={me.windows} part="raise" />
       )}
       {place === 'rectifications' && <RectificationsPage {...{ pack, units, onLapse }} api={rectifications} mayFile />}
     </>

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, Select, Tab, TabList, tokens } from '@fluentu
 import { useMemo, useState } from 'react'
 import { useTranslation } from './i18n/use-translation.ts'
 import { intakeApi } from './api/intake.ts'
+import { objectionsApi } from './api/objections.ts'
 import { projectsApi } from './api/projects.ts'
 import { rectificationsApi } from './api/rectifications.ts'
 import { judgingApi } from './api/judging.ts'
@@ -18,6 +19,7 @@ import { RegistersPage } from './features/registers/RegistersPage.tsx'
 import { RunsPage } from './features/runs/RunsPage.tsx'
 import { TargetsPage } from './features/targets/TargetsPage.tsx'
 import { TemplatesPage } from './features/templates/TemplatesPage.tsx'
+import { ObjectionsPage } from './features/objections/ObjectionsPage.tsx'
 import { ProjectsPage } from './features/projects/ProjectsPage.tsx'
 import { RectificationsPage } from './features/rectifications/RectificationsPage.tsx'
 import { JudgingPage } from './features/judging/JudgingPage.tsx'
@@ -55,6 +57,7 @@ type Place =
   | 'registers'
   | 'templates'
   | 'judging'
+  | 'objections'
   | 'rectifications'
   | 'projects'
   | 'verifying'
@@ -87,6 +90,7 @@ export function OfficeDesk({ wide = false, mayChange, ...desk }: OfficeDeskProps
     ...(mayChange ? (['templates'] as const) : []),
     ...(mayChange ? (['verifying'] as const) : []),
     'projects',
+    'objections',
     'rectifications',
     'judging',
     'findings',
@@ -163,6 +167,7 @@ function OpenPlace({ place, window, mayChange, desk }: OpenPlaceProps) {
   const registers = useMemo(() => registersApi(desk.api), [desk.api])
   const templates = useMemo(() => templatesApi(desk.api), [desk.api])
   const projects = useMemo(() => projectsApi(desk.api), [desk.api])
+  const objections = useMemo(() => objectionsApi(desk.api), [desk.api])
   const rectifications = useMemo(() => rectificationsApi(desk.api), [desk.api])
   const judging = useMemo(() => judgingApi(desk.api), [desk.api])
   const intake = useMemo(() => intakeApi(desk.api), [desk.api])
@@ -183,6 +188,10 @@ function OpenPlace({ place, window, mayChange, desk }: OpenPlaceProps) {
       )
     case 'projects':
       return <ProjectsPage {...{ api: projects, mayDecide: mayChange, onLapse }} seesRegistrations />
+    case 'objections':
+      return (
+        <ObjectionsPage {...{ api: objections, pack, units, windows, onLapse }} part={mayChange ? 'answer' : 'look'} />
+      )
     case 'rectifications':
       return <RectificationsPage {...{ api: rectifications, pack, units, onLapse }} mayFile={false} />
     case 'judging':

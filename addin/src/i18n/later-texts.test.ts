@@ -15,6 +15,8 @@ import officeEn from './office.en-US.json' with { type: 'json' }
 import officeZh from './office.zh-CN.json' with { type: 'json' }
 import projectsEn from './projects.en-US.json' with { type: 'json' }
 import projectsZh from './projects.zh-CN.json' with { type: 'json' }
+import objectionsEn from './objections.en-US.json' with { type: 'json' }
+import objectionsZh from './objections.zh-CN.json' with { type: 'json' }
 import rectificationsEn from './rectifications.en-US.json' with { type: 'json' }
 import rectificationsZh from './rectifications.zh-CN.json' with { type: 'json' }
 import judgingEn from './judging.en-US.json' with { type: 'json' }
@@ -50,6 +52,7 @@ describe.each([
   ['the office’s desk', officeZh, officeEn],
   ['files from outside', intakeZh, intakeEn],
   ['the page of judging', judgingZh, judgingEn],
+  ['the page of objections', objectionsZh, objectionsEn],
   ['the page of rectifications', rectificationsZh, rectificationsEn],
   ['the page of projects', projectsZh, projectsEn],
 ])('%s', (_, zh, en) => {

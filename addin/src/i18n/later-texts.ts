@@ -17,6 +17,7 @@ export const laterTexts: Readonly<Record<Exclude<File, 'zh-CN/pane'>, () => Prom
     'zh-CN/office': () => import('./office.zh-CN.json'),
     'zh-CN/intake': () => import('./intake.zh-CN.json'),
     'zh-CN/projects': () => import('./projects.zh-CN.json'),
+    'zh-CN/objections': () => import('./objections.zh-CN.json'),
     'zh-CN/rectifications': () => import('./rectifications.zh-CN.json'),
     'zh-CN/judging': () => import('./judging.zh-CN.json'),
     'en-US/submitting': () => import('./submitting.en-US.json'),
@@ -28,6 +29,7 @@ export const laterTexts: Readonly<Record<Exclude<File, 'zh-CN/pane'>, () => Prom
     'en-US/office': () => import('./office.en-US.json'),
     'en-US/intake': () => import('./intake.en-US.json'),
     'en-US/projects': () => import('./projects.en-US.json'),
+    'en-US/objections': () => import('./objections.en-US.json'),
     'en-US/rectifications': () => import('./rectifications.en-US.json'),
     'en-US/judging': () => import('./judging.en-US.json'),
   }

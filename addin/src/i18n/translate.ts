@@ -6,6 +6,7 @@ import type command from './command.zh-CN.json'
 import type intake from './intake.zh-CN.json'
 import type judging from './judging.zh-CN.json'
 import type office from './office.zh-CN.json'
+import type objections from './objections.zh-CN.json'
 import type projects from './projects.zh-CN.json'
 import type rectifications from './rectifications.zh-CN.json'
 import type verifying from './verifying.zh-CN.json'
@@ -24,6 +25,7 @@ interface Namespaces {
   readonly intake: typeof intake
   readonly judging: typeof judging
   readonly rectifications: typeof rectifications
+  readonly objections: typeof objections
   readonly projects: typeof projects
 }
 
