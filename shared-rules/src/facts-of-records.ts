@@ -30,10 +30,16 @@ export function factsOfRecords(
     for (const ledger of form.ledgers) {
       const reported = record.ledgers[ledger.id] ?? []
       const rows = [...reported, ...rowsNotIn(ledger, reported, archived[ledger.id] ?? [])]
-      items[ledger.id] = rows.map((cells) => Object.fromEntries(ledger.columns.map(({ id }) => [id, typed(cells, id)])))
+      items[ledger.id] = rows.map((cells) => itemOf(ledger, cells))
     }
   }
   return { id: unit.id, name: unit.name, pool: unit.pool, targets: { ...targets }, actuals, items, flags: [] }
+}
+
+function itemOf({ columns }: Ledger, cells: Cells): Record<string, string | null> {
+  const item: Record<string, string | null> = {}
+  for (const { id } of columns) item[id] = typed(cells, id)
+  return item
 }
 
 /** The archived rows that a ledger no longer holds, neither by their number nor by what identifies a row without one. */

@@ -38,6 +38,13 @@ export function failedVerdicts(...[pack, form, record, surroundings]: Parameters
   return verdictsOf(pack, form, record, surroundings, ({ outcome }) => outcome.status === 'failed')
 }
 
+/** Of the verdicts of `checkRecord` those that say something: what failed, and what waits for a fact. */
+export function openVerdicts(...[pack, form, record, surroundings]: Parameters<typeof checkRecord>) {
+  return verdictsOf(pack, form, record, surroundings, ({ outcome }) => {
+    return outcome.status === 'failed' || outcome.status === 'undecided'
+  })
+}
+
 type Wanted = (found: { readonly outcome: Outcome }) => boolean
 
 function verdictsOf(

@@ -27,6 +27,29 @@ export function meetsAll(where: readonly Condition[]): (item: Item) => boolean |
   }
 }
 
+type Met = ReturnType<ReturnType<typeof meetsAll>>
+
+/** Facts that remember what their items met, for whoever scores the same items many times over. */
+interface JudgedFacts extends UnitFacts {
+  readonly judged?: Map<object, Map<Item, Met>>
+}
+
+/** The same facts; what is found out about an item while scoring is not found out again. Items are known by identity. */
+export function judgedOnce(facts: UnitFacts): JudgedFacts {
+  return { ...facts, judged: new Map() }
+}
+
+function remembered(meets: (item: Item) => Met, { judged }: JudgedFacts): (item: Item) => Met {
+  if (!judged) return meets
+  const known = judged.get(meets) ?? new Map<Item, Met>()
+  judged.set(meets, known)
+  return (item) => {
+    const met = known.get(item) ?? meets(item)
+    known.set(item, met)
+    return met
+  }
+}
+
 export const unreadCells = (ledger: string, index: number, fields: readonly string[]): readonly MissingFact[] =>
   fields.map((field) => ({ kind: 'item', key: ledger, index, field }))
 
@@ -40,11 +63,13 @@ export function chosenItems(
   ledger: string,
   where: readonly Condition[],
   once?: string,
-): (facts: UnitFacts) => Chosen | Undecided {
-  const meets = meetsAll(where)
-  return ({ items }) => {
+): (facts: JudgedFacts) => Chosen | Undecided {
+  const test = meetsAll(where)
+  return (facts) => {
+    const { items } = facts
     const rows = Object.hasOwn(items, ledger) ? items[ledger] : undefined
     if (!rows) return undecided({ kind: 'item', key: ledger })
+    const meets = remembered(test, facts)
     const missing: MissingFact[] = []
     const chosen: (readonly [number, Item])[] = []
     const seen = new Set<string>()

@@ -12,6 +12,7 @@ import { copiedRows, rowKeys, type CopiedRow } from './copied-rows.ts'
 import type { Filled } from './filling.ts'
 import { LedgerRow } from './LedgerRow.tsx'
 import { readableRows } from './readable-rows.ts'
+import { rowWorths } from './row-worth.ts'
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minHeight: 0, flexGrow: 1 },
@@ -52,7 +53,10 @@ export function LedgerList(props: LedgerListProps) {
   const { facts, result, record, addresses } = filled
   const keys = useMemo(() => rowKeys(ledger, record), [ledger, record])
   const copied = useMemo(() => copiedRows(ledger, record, addresses), [ledger, record, addresses])
-  const readable = useMemo(() => readableRows(facts, result, ledger.id), [facts, result, ledger.id])
+  const worthOf = useMemo(
+    () => rowWorths(pack, readableRows(facts, result, ledger.id), ledger.id),
+    [pack, facts, result, ledger.id],
+  )
   // Its functions change with each render by design; nothing here is memoised by them.
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtual = useVirtualizer({
@@ -100,8 +104,7 @@ export function LedgerList(props: LedgerListProps) {
               aria-posinset={index + 1}
             >
               <LedgerRow
-                pack={pack}
-                readable={readable}
+                worthOf={worthOf}
                 ledger={ledger}
                 index={index}
                 cells={rows[index] ?? {}}

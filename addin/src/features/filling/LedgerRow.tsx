@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { CellAddress, Cells, Ledger, Pack } from '@kaohe/shared-rules'
+import type { CellAddress, Cells, Ledger } from '@kaohe/shared-rules'
 import type { TranslateOf } from '../../i18n/translate.ts'
 import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
@@ -10,11 +10,10 @@ import type { CopiedRow } from './copied-rows.ts'
 import { CopiedRowQuestion } from './CopiedRowQuestion.tsx'
 import type { OnRenumber } from './LedgerList.tsx'
 import { Place } from './Place.tsx'
-import type { ReadableRows } from './readable-rows.ts'
 import { ReturnedNote } from './ReturnedNote.tsx'
 import type { Return } from './returns.ts'
 import { RowHistory } from './RowHistory.tsx'
-import { rowWorth, type RowWorth } from './row-worth.ts'
+import type { RowWorth, RowWorths } from './row-worth.ts'
 
 const useStyles = makeStyles({
   root: {
@@ -52,8 +51,7 @@ const useStyles = makeStyles({
 })
 
 interface LedgerRowProps {
-  readonly pack: Pack
-  readonly readable: ReadableRows
+  readonly worthOf: RowWorths
   readonly ledger: Ledger
   readonly index: number
   readonly cells: Cells
@@ -71,7 +69,7 @@ interface LedgerRowProps {
 }
 
 export function LedgerRow(props: LedgerRowProps) {
-  const { pack, readable, ledger, index, cells, address, findings, followed, onReveal, onCorrect } = props
+  const { worthOf, ledger, index, cells, address, findings, followed, onReveal, onCorrect } = props
   const { copied, returns, nameOf, onHistory, onRenumber } = props
   const styles = useStyles()
   const { t } = useTranslation('filling')
@@ -91,7 +89,7 @@ export function LedgerRow(props: LedgerRowProps) {
         {address && <Place place={address} onReveal={onReveal} />}
       </div>
       <div className={styles.facts}>{summary(ledger, cells, amount)}</div>
-      <Worth pack={pack} readable={readable} ledger={ledger} index={index} />
+      <Worth worthOf={worthOf} index={index} />
       {returns.map((one) => (
         <ReturnedNote key={`${one.bureau} ${one.item}`} one={one} nameOf={nameOf} />
       ))}
@@ -127,14 +125,14 @@ function summary(ledger: Ledger, cells: Cells, amount: AmountText): string {
     .join(' · ')
 }
 
-type WorthProps = Pick<LedgerRowProps, 'pack' | 'readable' | 'ledger' | 'index'>
+type WorthProps = Pick<LedgerRowProps, 'worthOf' | 'index'>
 
-/** What the row counts for. Computed after the rest is on the screen: it scores the unit twice. */
-function Worth({ pack, readable, ledger, index }: WorthProps) {
+/** What the row counts for. Computed after the rest is on the screen: it scores the unit anew. */
+function Worth({ worthOf, index }: WorthProps) {
   const styles = useStyles()
   const { t } = useTranslation('filling')
-  const settled = useDeferredValue(readable)
-  const worth = useMemo(() => rowWorth(pack, settled, ledger.id, index), [pack, settled, ledger.id, index])
+  const settled = useDeferredValue(worthOf)
+  const worth = useMemo(() => settled(index), [settled, index])
   return <div className={styles.worth}>{worthText(worth, t)}</div>
 }
 

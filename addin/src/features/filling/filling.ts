@@ -1,7 +1,7 @@
 import {
-  checkRecord,
   evaluateUnit,
   factsOfRecords,
+  openVerdicts,
   readForm,
   sheetHeads,
   type Binding,
@@ -11,6 +11,7 @@ import {
   type Form,
   type FormRecord,
   type Pack,
+  type ReadingMemory,
   type Recognition,
   type SheetHead,
   type Targets,
@@ -87,7 +88,7 @@ export type Filling =
   | Filled
 
 /** From what was read of the workbook to all the pane shows: recognise, read, check, score. Pure; the service does the same. */
-export function fill(basis: FillingBasis, snapshot: WorkbookSnapshot): Filling {
+export function fill(basis: FillingBasis, snapshot: WorkbookSnapshot, memory?: ReadingMemory): Filling {
   const { pack, unit, targets, records, archived, asOf, until } = basis
   const forms = formsInForce(pack, basis.forms ?? [])
   const seen = recogniseBy({ ...basis, forms }, snapshot)
@@ -97,11 +98,11 @@ export function fill(basis: FillingBasis, snapshot: WorkbookSnapshot): Filling {
     return { step: 'unrecognised', tried: seen.tried, heads: sheetHeads(snapshot) }
   }
   const { form, binding } = seen
-  const read = readForm(form, binding, snapshot, unit)
+  const read = readForm(form, binding, snapshot, unit, memory)
   if (read.kind === 'no-row') return { step: 'no-row', form, unit, rows: read.rows }
   const { record, addresses } = read
   const previous = records[form.id] ?? null
-  const verdicts = checkRecord(pack, form, record, { unit, targets, previous, asOf, until })
+  const verdicts = openVerdicts(pack, form, record, { unit, targets, previous, asOf, until })
   const facts = factsOfRecords(pack, unit, targets, { ...records, [form.id]: record }, archived)
   const result = evaluateUnit(pack, facts)
   const findings = findingsOf(pack, form, verdicts, addresses)

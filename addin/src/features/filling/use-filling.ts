@@ -1,4 +1,4 @@
-import type { CellAddress } from '@kaohe/shared-rules'
+import { readingMemory, type CellAddress, type ReadingMemory } from '@kaohe/shared-rules'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Workbook, WorkbookError } from '../../workbook/workbook.ts'
 import { fill, type Filling, type FillingBasis } from './filling.ts'
@@ -11,7 +11,8 @@ export type FillingState =
 export function useFilling(workbook: Workbook, basis: FillingBasis) {
   const { sheet, pause, selected, read, bind } = useSheet(workbook)
   const [revealError, setRevealError] = useState<WorkbookError | null>(null)
-  const state = useMemo(() => stateOf(basis, sheet), [basis, sheet])
+  const [memory] = useState(readingMemory)
+  const state = useMemo(() => stateOf(basis, sheet, memory), [basis, sheet, memory])
   const sheets = state.step === 'filled' ? state.sheets.join('\n') : undefined
   useEffect(() => bind(sheets?.split('\n')), [bind, sheets])
 
@@ -21,7 +22,10 @@ export function useFilling(workbook: Workbook, basis: FillingBasis) {
   }, [basis])
 
   /** Reads and checks everything afresh: what is submitted never rests on an event that may have been missed. */
-  const check = useCallback(async (): Promise<FillingState> => stateOf(current.current, await read()), [read])
+  const check = useCallback(
+    async (): Promise<FillingState> => stateOf(current.current, await read(), memory),
+    [read, memory],
+  )
 
   /** Looks at the whole workbook again, not only at the sheets of the form that was recognised. */
   const lookAgain = useCallback(async () => {
@@ -40,6 +44,6 @@ export function useFilling(workbook: Workbook, basis: FillingBasis) {
   return { state, pause, selected, check, lookAgain, reveal, revealError }
 }
 
-function stateOf(basis: FillingBasis, sheet: Sheet): FillingState {
-  return sheet.step === 'read' ? fill(basis, sheet.snapshot) : sheet
+function stateOf(basis: FillingBasis, sheet: Sheet, memory: ReadingMemory): FillingState {
+  return sheet.step === 'read' ? fill(basis, sheet.snapshot, memory) : sheet
 }

@@ -1,5 +1,6 @@
 import type { CellAddress, WorkbookSnapshot } from '@kaohe/shared-rules'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { withSameRows } from '../../workbook/same-rows.ts'
 import type { Workbook, WorkbookError } from '../../workbook/workbook.ts'
 import { settle } from './settle.ts'
 
@@ -23,6 +24,7 @@ export function useSheet(workbook: Workbook) {
   const [pause, setPause] = useState<Pause>(null)
   const [selected, setSelected] = useState<CellAddress | null>(null)
   const bound = useRef<readonly string[] | undefined>(undefined)
+  const latest = useRef<WorkbookSnapshot>(undefined)
 
   /** One read. What a person typed since is not lost: it raised an event of its own. */
   const read = useCallback(async (): Promise<Sheet> => {
@@ -31,7 +33,10 @@ export function useSheet(workbook: Workbook) {
       bound.current = undefined
       answer = await workbook.snapshot()
     }
-    const next: Sheet = answer.ok ? { step: 'read', snapshot: answer.value } : { step: 'stopped', error: answer.error }
+    const next: Sheet = answer.ok
+      ? { step: 'read', snapshot: withSameRows(latest.current, answer.value) }
+      : { step: 'stopped', error: answer.error }
+    if (next.step === 'read') latest.current = next.snapshot
     const waiting = pauseOf(next)
     setPause(waiting)
     setSheet((before) => (waiting && before.step === 'read' ? before : next))

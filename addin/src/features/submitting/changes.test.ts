@@ -1,6 +1,6 @@
 import type { Column, Form, FormRecord } from '@kaohe/shared-rules'
 import { describe, expect, it } from 'vitest'
-import { changesSince } from './changes.ts'
+import { changesSince, countChanges } from './changes.ts'
 
 const column = (id: string, role: Column['role']): Column => ({ id, head: [id], role, type: 'text', width: 10 })
 
@@ -77,5 +77,26 @@ describe('changesSince', () => {
     const before = record(null, [row(null, '热电', '10'), row(null, '热电', '20')])
     const changes = changesSince(form, before, record(null, [row(null, '热电', '10')]))
     expect(changes).toMatchObject([{ what: 'removed', row: 1, name: '热电' }])
+  })
+})
+
+describe('countChanges', () => {
+  const reported = record('a', [row('1', '热电', '10'), row('2', '冷链', '20'), row(null, '港口', '30')])
+
+  it.each([
+    ['nothing reported yet', null, reported],
+    [
+      'a cell, a row changed, one added and one gone',
+      reported,
+      record('b', [row('2', '冷链', '25'), row(null, '光伏', '5')]),
+    ],
+    [
+      'the same in another order',
+      reported,
+      record('a', [row(null, '港口', '30'), row('2', '冷链', '20'), row('1', '热电', '10')]),
+    ],
+    ['a row copied', reported, record('a', [...(reported.ledgers['projects'] ?? []), row('1', '热电', '10')])],
+  ])('counts as many as there are: %s', (_, before, after) => {
+    expect(countChanges(form, before, after)).toBe(changesSince(form, before, after).length)
   })
 })

@@ -39,31 +39,55 @@ export function changesSince(form: Form, before: FormRecord | null, after: FormR
   ]
 }
 
+/** How many changes there are, for who needs no more than that. */
+export function countChanges(form: Form, before: FormRecord | null, after: FormRecord): number {
+  const ledgers = form.ledgers.map((ledger) => {
+    const columns = ledger.columns.filter(isReported)
+    const rows = pairedRows(ledger, before?.ledgers[ledger.id] ?? [], after.ledgers[ledger.id] ?? [])
+    return rows.filter(({ was, is }) => !is || differs(columns, was ?? {}, is)).length
+  })
+  const cells = form.matrix.columns.filter(isReported)
+  return cells.filter((column) => differs([column], before?.cells ?? {}, after.cells)).length + sum(ledgers)
+}
+
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0)
+
 function rowChanges(ledger: Ledger, before: readonly Cells[], after: readonly Cells[]): readonly Change[] {
+  return pairedRows(ledger, before, after).flatMap(({ was, is, row }): Change[] => {
+    const path = (column: Column) => (is ? cellPath(ledger.id, row, column.id) : null)
+    const cells = differences(ledger.columns, was ?? {}, is ?? {}, path)
+    if (is && cells.length === 0) return []
+    const what = !is ? 'removed' : was ? 'changed' : 'added'
+    return [{ kind: 'row', ledger, what, row, name: nameOf(ledger, is ?? was ?? {}), cells }]
+  })
+}
+
+interface PairedRow {
+  readonly was: Cells | undefined
+  readonly is: Cells | undefined
+  /** Where it lies now, or lay then if it is gone. */
+  readonly row: number
+}
+
+/** Each row beside what it was, wherever it was moved to; those that are gone come last. */
+function pairedRows(ledger: Ledger, before: readonly Cells[], after: readonly Cells[]): readonly PairedRow[] {
   const left = new Map<string, number[]>()
   before.forEach((row, index) => {
     for (const key of keysOf(ledger, row)) left.set(key, [...(left.get(key) ?? []), index])
   })
   const taken = new Set<number>()
-  const changes: Change[] = []
-  after.forEach((row, index) => {
-    const was = keysOf(ledger, row)
-      .flatMap((key) => left.get(key) ?? [])
-      .find((index) => !taken.has(index))
-    if (was !== undefined) taken.add(was)
-    const earlier = was === undefined ? undefined : before[was]
-    const path = (column: Column) => cellPath(ledger.id, index, column.id)
-    const cells = differences(ledger.columns, earlier ?? {}, row, path)
-    if (cells.length === 0) return
-    const what = earlier ? 'changed' : 'added'
-    changes.push({ kind: 'row', ledger, what, row: index, name: nameOf(ledger, row), cells })
+  const found = after.map((is, row): PairedRow => {
+    const at =
+      left.size === 0
+        ? undefined
+        : keysOf(ledger, is)
+            .flatMap((key) => left.get(key) ?? [])
+            .find((index) => !taken.has(index))
+    if (at !== undefined) taken.add(at)
+    return { was: at === undefined ? undefined : before[at], is, row }
   })
-  before.forEach((row, index) => {
-    if (taken.has(index)) return
-    const cells = differences(ledger.columns, row, {}, () => null)
-    changes.push({ kind: 'row', ledger, what: 'removed', row: index, name: nameOf(ledger, row), cells })
-  })
-  return changes
+  const gone = before.flatMap((was, row): PairedRow[] => (taken.has(row) ? [] : [{ was, is: undefined, row }]))
+  return [...found, ...gone]
 }
 
 /** What a row is known by: its issued number first, else what identifies it. */
@@ -89,7 +113,7 @@ function differences(
   path: (column: Column) => CellPath | null,
 ): readonly CellChange[] {
   return columns
-    .filter(({ role }) => role === 'input' || role === 'note')
+    .filter(isReported)
     .map((column) => ({
       column,
       path: path(column),
@@ -98,3 +122,8 @@ function differences(
     }))
     .filter(({ before, after }) => before !== after)
 }
+
+const isReported = ({ role }: Column): boolean => role === 'input' || role === 'note'
+
+const differs = (columns: readonly Column[], before: Cells, after: Cells): boolean =>
+  columns.some(({ id }) => (before[id] ?? null) !== (after[id] ?? null))

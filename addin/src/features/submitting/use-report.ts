@@ -1,7 +1,7 @@
 import type { CellAddress, CellPath, Form, Pack } from '@kaohe/shared-rules'
 import { useMemo } from 'react'
 import type { Standing, SubmissionWindow } from '../../api/client.ts'
-import { changesSince } from './changes.ts'
+import { countChanges } from './changes.ts'
 import type { Destination, Reportable } from './draft.ts'
 import { numbersToWrite, type NumbersToWrite } from './row-numbers.ts'
 
@@ -50,7 +50,7 @@ export function useReport(
   )
   const { reported } = place
   const changes = useMemo(
-    () => (sheet ? changesSince(sheet.form, reported?.record ?? null, sheet.record).length : 0),
+    () => (sheet ? countChanges(sheet.form, reported?.record ?? null, sheet.record) : 0),
     [sheet, reported],
   )
   const numbers = useMemo(() => sheet && reported && numbersToWrite(sheet.form, reported, sheet), [sheet, reported])

@@ -1,13 +1,14 @@
 import type { Unit } from '../../unit.ts'
 import type { Binding, TableBinding } from '../recognition/binding.ts'
 import { cellText } from './cell-text.ts'
-import type { Column, Form, Ledger } from '../form.ts'
-import { isCaption, isTotal, textKey, unitKey } from '../recognition/head-text.ts'
-import { cellPath, type CellPath, type Cells, type FormRecord } from '../record.ts'
+import type { Column, Form } from '../form.ts'
+import { isTotal, textKey, unitKey } from '../recognition/head-text.ts'
+import type { FormRecord } from '../record.ts'
 import { addressIn, isReported, readCells, rowsOf, sheetOf, type SheetRow } from './sheet-rows.ts'
 import type { CellAddress, WorkbookSnapshot } from '../snapshot.ts'
-
-type Addresses = Record<CellPath, CellAddress>
+import { addressesOf, placing, type PlacedTable } from './placed-tables.ts'
+import { readLedger } from './read-ledger.ts'
+import { noMemory, type Addresses, type ReadingMemory } from './reading-memory.ts'
 
 /** What one unit reports in a workbook. */
 export type FormReading =
@@ -15,7 +16,7 @@ export type FormReading =
       readonly kind: 'read'
       readonly record: FormRecord
       /** Where each cell of the record stands. */
-      readonly addresses: Readonly<Addresses>
+      readonly addresses: Addresses
       /** Where the unit's issued targets stand, by target key. */
       readonly targetCells: Readonly<Record<string, CellAddress>>
       /** What the sheet shows there, read as a record is; the register's figure is the one that counts. */
@@ -29,7 +30,13 @@ export type FormReading =
   | { readonly kind: 'no-row'; readonly unit: Unit; readonly rows: readonly CellAddress[] }
 
 /** Reads a unit's report from a snapshot, by the binding that was made from this same snapshot. */
-export function readForm(form: Form, binding: Binding, snapshot: WorkbookSnapshot, unit: Unit): FormReading {
+export function readForm(
+  form: Form,
+  binding: Binding,
+  snapshot: WorkbookSnapshot,
+  unit: Unit,
+  memory: ReadingMemory = noMemory,
+): FormReading {
   const matrix = sheetOf(snapshot, binding.matrix)
   const rows = rowsOf(matrix, binding.matrix)
   const own = ownRows(rows, binding.matrix, unit)
@@ -38,21 +45,22 @@ export function readForm(form: Form, binding: Binding, snapshot: WorkbookSnapsho
     const position = binding.matrix.columns['unit'] ?? 0
     return { kind: 'no-row', unit, rows: own.map((each) => addressIn(binding.matrix, each.row, position)) }
   }
-  const addresses: Addresses = {}
-  const cells = readCells(form.matrix.columns.filter(isReported), row, binding.matrix, (column, address) => {
-    addresses[cellPath(column)] = address
-  })
+  const cells = readCells(form.matrix.columns.filter(isReported), row, binding.matrix)
   const ledgers: FormRecord['ledgers'] = {}
+  const places: PlacedTable[] = [{ columns: form.matrix.columns, binding: binding.matrix, rows: [row.row] }]
   for (const ledger of form.ledgers) {
     const place = binding.ledgers[ledger.id]
-    if (place) ledgers[ledger.id] = readLedger(ledger, place, rowsOf(sheetOf(snapshot, place), place), addresses)
+    if (!place) continue
+    const read = readLedger(ledger, place, rowsOf(sheetOf(snapshot, place), place), memory)
+    ledgers[ledger.id] = read.map((each) => each.cells)
+    places.push({ ledger: ledger.id, columns: ledger.columns, binding: place, rows: read.map((each) => each.row) })
   }
   const targets = form.matrix.columns.filter(({ role }) => role === 'target')
   const total = rows.find((each) => isTotalRow(each, binding.matrix))
   return {
     kind: 'read',
     record: { form: form.id, template: binding.template, cells, ledgers },
-    addresses,
+    addresses: memory.addresses(JSON.stringify([form.id, places.map(placing)]), () => addressesOf(places)),
     targetCells: Object.fromEntries(
       targets.flatMap(({ id, target }) => {
         const position = binding.matrix.columns[id]
@@ -87,22 +95,6 @@ function isTotalRow(row: SheetRow, { columns }: TableBinding): boolean {
     const position = columns[id]
     return position !== undefined && isTotal(String(row.at(position)))
   })
-}
-
-/** Rows in the order of the sheet, without blank ones and without lines that only look like rows. */
-function readLedger(ledger: Ledger, binding: TableBinding, rows: readonly SheetRow[], addresses: Addresses): Cells[] {
-  const columns = ledger.columns.filter(isReported)
-  const positions = columns.flatMap(({ id }) => binding.columns[id] ?? [])
-  const filled = rows.filter((row) => {
-    const texts = positions.map((position) => String(row.at(position)).trim()).filter((text) => text !== '')
-    const [first = ''] = texts
-    return texts.length > 0 && !isTotal(first) && !(texts.length === 1 && isCaption(first))
-  })
-  return filled.map((row, index) =>
-    readCells(columns, row, binding, (column, address) => {
-      addresses[cellPath(ledger.id, index, column)] = address
-    }),
-  )
 }
 
 function textsByTarget(

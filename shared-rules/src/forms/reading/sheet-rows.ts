@@ -15,6 +15,10 @@ export interface SheetRow {
   /** Counted from zero on the sheet. */
   readonly row: number
   readonly at: (position: number) => CellValue
+  /** The row as it was read, which is the same array where nothing changed. */
+  readonly values: readonly CellValue[]
+  /** The position of its first value. */
+  readonly left: number
 }
 
 export function sheetOf(snapshot: WorkbookSnapshot, { sheet }: TableBinding): SheetSnapshot | undefined {
@@ -28,22 +32,18 @@ export function rowsOf(sheet: SheetSnapshot | undefined, { firstRow }: TableBind
     .map((values, index) => ({
       row: sheet.top + index,
       at: (position: number) => values[position - sheet.left] ?? '',
+      values,
+      left: sheet.left,
     }))
     .filter(({ row }) => row >= firstRow)
 }
 
-/** The row's cells as a record keeps them; tells `placed` where each stands. */
-export function readCells(
-  columns: readonly Column[],
-  row: SheetRow,
-  binding: TableBinding,
-  placed: (column: string, address: CellAddress) => void,
-): Cells {
+/** The row's cells as a record keeps them. */
+export function readCells(columns: readonly Column[], row: SheetRow, binding: TableBinding): Cells {
   const cells: Record<string, string | null> = {}
   for (const column of columns) {
     const position = binding.columns[column.id]
     cells[column.id] = position === undefined ? null : cellText(row.at(position), column)
-    if (position !== undefined) placed(column.id, addressIn(binding, row.row, position))
   }
   return cells
 }
