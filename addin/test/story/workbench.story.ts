@@ -76,6 +76,27 @@ describe('the main job on a machine without Excel', () => {
     await counted.waitFor({ state: 'detached' })
   })
 
+  it('repeats a block down the rows its handle is dragged over, and takes that back with one Ctrl+Z', async () => {
+    const first = Number(await page.locator('[role=gridcell][aria-selected=true]').first().getAttribute('data-row'))
+    await cell(page, first, 1).click()
+    await page.keyboard.type('光伏组件')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('液压支架')
+    await page.keyboard.press('Enter')
+    await cell(page, first, 1).click()
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.locator('[data-fill]').hover()
+    await page.mouse.down()
+    await cell(page, first + 4, 1).hover()
+    await page.mouse.up()
+    const names = async () => Promise.all([0, 1, 2, 3, 4, 5].map((row) => cell(page, first + row, 1).innerText()))
+    await expect.poll(names).toEqual(['光伏组件', '液压支架', '光伏组件', '液压支架', '光伏组件', ''])
+    await page.keyboard.press('Control+z')
+    await expect.poll(names).toEqual(['光伏组件', '液压支架', '', '', '', ''])
+    for (let step = 0; step < 2; step += 1) await page.keyboard.press('Control+z')
+    await expect.poll(names).toEqual(['', '', '', '', '', ''])
+  })
+
   it('finds a word with Ctrl+F, and saves what is filled in as a file', async () => {
     await page.getByRole('combobox', { name: '打开的表' }).selectOption('investment')
     await page.getByRole('grid', { name: '固定资产投资任务分解表' }).waitFor()

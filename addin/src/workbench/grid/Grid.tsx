@@ -18,6 +18,7 @@ import { alignmentOf, cellText, cellWords } from './cell-look.ts'
 import { ChoiceList } from './ChoiceList.tsx'
 import { copiedRows, copiedText } from './clipboard.ts'
 import { foundCell } from './find.ts'
+import { FillHandle } from './FillHandle.tsx'
 import { FindBar } from './FindBar.tsx'
 import { headHeight, headWidth, rectOf, rowsSeen, scrollTo } from './geometry.ts'
 import { useGridStyles } from './Grid.styles.ts'
@@ -175,6 +176,7 @@ export function Grid({ book, sheet }: GridProps) {
             {Array.from({ length: seen.last - seen.first + 1 }, (_row, index) => drawRow(seen.first + index))}
           </div>
         </div>
+        {open && <FillHandle {...{ geometry, scroll, area }} onReach={grid.selectArea} onFill={grid.repeat} />}
         <CellEditor
           ref={editor}
           rect={rect}

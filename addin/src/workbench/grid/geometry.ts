@@ -74,6 +74,22 @@ export function rectOf({ tops, lefts }: Geometry, { top, left, bottom, right }: 
   return { left: x, top: y, width: (lefts[right + 1] ?? x) - x, height: (tops[bottom + 1] ?? y) - y }
 }
 
+/** Where the lower right corner of a block is seen, from the corner of the sheet's window; undefined while it is under what is frozen. */
+export function cornerOf(
+  { tops, lefts, frozenRows, frozenColumns }: Geometry,
+  { bottom, right }: Area,
+  scrolled: { readonly top: number; readonly left: number },
+): { readonly left: number; readonly top: number } | undefined {
+  const along = (starts: readonly number[], last: number, frozen: number, by: number) => {
+    const end = starts[last + 1] ?? 0
+    if (last < frozen) return end
+    return end - by > (starts[frozen] ?? 0) ? end - by : undefined
+  }
+  const left = along(lefts, right, frozenColumns, scrolled.left)
+  const top = along(tops, bottom, frozenRows, scrolled.top)
+  return left === undefined || top === undefined ? undefined : { left: headWidth + left, top: headHeight + top }
+}
+
 /** How far to scroll so that the place is seen beside the frozen cells; the same position when it is seen already. */
 export function scrollTo(
   geometry: Geometry,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { BookSheet } from '../../workbook/book-sheet.ts'
-import { geometryOf, rowsSeen, scrollTo } from './geometry.ts'
+import { cornerOf, geometryOf, headHeight, headWidth, rowsSeen, scrollTo } from './geometry.ts'
 import { areaBetween, mergesOf } from './merges.ts'
 import { jumped, moved } from './moves.ts'
 
@@ -71,6 +71,18 @@ describe('what is in sight', () => {
     expect(geometryOf({ ...sheet, frozen: { rows: 6, columns: 3 } }, { width: 300, height: 150 })).toMatchObject({
       frozenRows: 0,
       frozenColumns: 0,
+    })
+  })
+
+  it('sees the corner of a block beside what is frozen, and not under it', () => {
+    const block = { top: 4, left: 1, bottom: 4, right: 1 }
+    const place = { left: headWidth + (geometry.lefts[2] ?? 0), top: headHeight + (geometry.tops[5] ?? 0) }
+    expect(cornerOf(geometry, block, { top: 0, left: 0 })).toEqual(place)
+    expect(cornerOf(geometry, block, { top: 20, left: 0 })).toEqual({ ...place, top: place.top - 20 })
+    expect(cornerOf(geometry, block, { top: 400, left: 0 })).toBeUndefined()
+    expect(cornerOf(geometry, { top: 0, left: 0, bottom: 0, right: 0 }, { top: 400, left: 90 })).toEqual({
+      left: headWidth + (geometry.lefts[1] ?? 0),
+      top: headHeight + (geometry.tops[1] ?? 0),
     })
   })
 })

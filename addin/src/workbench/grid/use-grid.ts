@@ -6,6 +6,7 @@ import { type Area, type BookSheet, cellAt, type Change, isOpen } from '../../wo
 import type { MemoryBook } from '../../workbook/memory-book.ts'
 import type { After } from './CellEditor.tsx'
 import { clearedChanges, filledDown, filledRight, pastedChanges } from './clipboard.ts'
+import { repeatedChanges } from './fill.ts'
 import { type Geometry, geometryOf, type Viewport } from './geometry.ts'
 import type { KeyCommand } from './keys.ts'
 import { areaAt, areaBetween, mergesOf } from './merges.ts'
@@ -73,6 +74,14 @@ export function useGrid(book: MemoryBook, sheet: BookSheet, viewport: Viewport) 
     if (!change(changes)) return
     const last = changes.at(-1)
     if (last) book.select(sheet.name, { row: area.top, column: area.left }, { row: last.row, column: last.column })
+  }
+
+  /** Repeats the block over all that is selected now; where that is refused, the block is selected again. */
+  function repeat(from: Area) {
+    const { sheet: current, area } = now()
+    const changes = repeatedChanges(current, from, area)
+    if (changes.length === 0 || change(changes)) return
+    book.select(sheet.name, { row: from.top, column: from.left }, { row: from.bottom, column: from.right })
   }
 
   function run(command: KeyCommand) {
@@ -143,6 +152,7 @@ export function useGrid(book: MemoryBook, sheet: BookSheet, viewport: Viewport) 
     change,
     commit,
     paste,
+    repeat,
     run,
     refuse: () => setNotice(refusal(sheet, now().active, 1, t)),
   }

@@ -50,7 +50,8 @@ export function usePointer({ scroller, editor, grid, onChoices, onEdit }: UsePoi
   }
 }
 
-function placeAt(target: EventTarget | null): Place | undefined {
+/** The cell of the sheet that an element belongs to. */
+export function placeAt(target: EventTarget | null): Place | undefined {
   const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null
   return cell ? { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) } : undefined
 }
