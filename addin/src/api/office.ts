@@ -20,6 +20,8 @@ export type Award = Run['awards'][number]
 export type AwardDecision = Body<OneRun['awards'][':award']['$post']>
 export type Signature = Body<OneRun['signature']['$post']>
 export type Reexecution = InferResponseType<OneRun['reexecution']['$get'], 200>
+export type RunChanges = InferResponseType<OneRun['changes']['$get'], 200>
+export type UnitChange = RunChanges['changes'][number]
 export type AuditPage = InferResponseType<Client['audit']['$get'], 200>
 export type AuditEntry = AuditPage['entries'][number]
 
@@ -39,6 +41,8 @@ export interface OfficeApi {
   decideAward(run: string, award: string, decision: AwardDecision): Promise<ApiResult<{ readonly run: Run }>>
   sign(run: string, signature: Signature): Promise<ApiResult<{ readonly run: Run }>>
   publish(run: string): Promise<ApiResult<{ readonly run: Run }>>
+  /** Why each unit moved from one run to another. */
+  changes(run: string, from: string): Promise<ApiResult<RunChanges>>
   reexecute(run: string): Promise<ApiResult<Reexecution>>
   audit(page: { readonly after: number; readonly subject?: string | undefined }): Promise<ApiResult<AuditPage>>
   file: SignedInApi['file']
@@ -65,6 +69,7 @@ export function officeApi({ ask, file }: Pick<SignedInApi, 'ask' | 'file'>): Off
       ask(({ runs }) => runs[':run'].awards[':award'].$post({ param: { run, award }, json })),
     sign: (run, json) => ask(({ runs }) => runs[':run'].signature.$post({ param: { run }, json })),
     publish: (run) => ask(({ runs }) => runs[':run'].publication.$post({ param: { run } })),
+    changes: (run, from) => ask(({ runs }) => runs[':run'].changes.$get({ param: { run }, query: { from } })),
     reexecute: (run) => ask(({ runs }) => runs[':run'].reexecution.$get({ param: { run } })),
     audit: ({ after, subject }) =>
       ask(({ audit }) =>

@@ -20,6 +20,7 @@ import { Page } from '../../ui/Page.tsx'
 import { Awards } from './Awards.tsx'
 import { CheckAndExport } from './CheckAndExport.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
+import { RunChangesView } from './RunChangesView.tsx'
 import { RunRanking } from './RunRanking.tsx'
 import { StatusBadge } from './RunsPage.tsx'
 import { Shortfalls } from './Shortfalls.tsx'
@@ -61,7 +62,8 @@ export function RunPage({ api, pack, number, mayChange, onBack, onLapse }: RunPa
   )
 }
 
-type View = 'ranking' | 'awards' | 'shortfalls' | 'check'
+const views = ['ranking', 'awards', 'shortfalls', 'changes', 'check'] as const
+type View = (typeof views)[number]
 
 interface OpenedRunProps {
   readonly run: Run
@@ -124,7 +126,7 @@ function OpenedRun({ run, api, pack, mayChange, onChanged, onLapse }: OpenedRunP
         onTabSelect={(_, { value }) => setView(value as View)}
         aria-label={t('runs.tabs.label')}
       >
-        {(['ranking', 'awards', 'shortfalls', 'check'] as const).map((tab) => (
+        {views.map((tab) => (
           <Tab key={tab} value={tab}>
             {t(`runs.tabs.${tab}`)}
           </Tab>
@@ -133,6 +135,7 @@ function OpenedRun({ run, api, pack, mayChange, onChanged, onLapse }: OpenedRunP
       {view === 'ranking' && <RunRanking run={run} />}
       {view === 'awards' && <Awards run={run} api={api} onChanged={onChanged} onLapse={onLapse} />}
       {view === 'shortfalls' && <Shortfalls run={run} />}
+      {view === 'changes' && <RunChangesView run={run} api={api} onLapse={onLapse} />}
       {view === 'check' && <CheckAndExport run={run} api={api} onLapse={onLapse} />}
       {asking === 'sign' && <SignDialog run={run} api={api} onDone={done} onClose={close} onLapse={onLapse} />}
       {asking === 'publish' && <PublishDialog run={run} api={api} onDone={done} onClose={close} onLapse={onLapse} />}
