@@ -1,10 +1,12 @@
-import { Body1, Field, Radio, RadioGroup } from '@fluentui/react-components'
+import { Body1, Field, makeStyles, Radio, RadioGroup } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Objection, ObjectionAnswer, ObjectionsApi } from '../../api/objections.ts'
 import { useAct } from '../../api/use-act.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { ActDialog } from '../../ui/ActDialog.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+
+const useStyles = makeStyles({ words: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' } })
 
 interface AnswerDialogProps {
   readonly api: ObjectionsApi
@@ -19,6 +21,7 @@ const outcomes = ['upheld', 'rejected'] as const
 
 /** 采纳 or 维持, and why. Neither is chosen beforehand. */
 export function AnswerDialog({ api, objection, title, onDone, onClose, onLapse }: AnswerDialogProps) {
+  const styles = useStyles()
   const { t } = useTranslation('objections')
   const { acting, act } = useAct(onLapse)
   const [outcome, setOutcome] = useState<ObjectionAnswer['outcome'] | null>(null)
@@ -36,7 +39,7 @@ export function AnswerDialog({ api, objection, title, onDone, onClose, onLapse }
       onClose={onClose}
       onConfirm={send}
     >
-      <Body1>{objection.statement}</Body1>
+      <Body1 className={styles.words}>{objection.statement}</Body1>
       <Field label={t('outcome')} required>
         <RadioGroup value={outcome ?? ''} onChange={(_, { value }) => setOutcome(value as ObjectionAnswer['outcome'])}>
           {outcomes.map((one) => (
