@@ -5,9 +5,10 @@ import { columnTitle } from '../../ui/cell-name.ts'
 import { grouped } from '../../ui/figure.ts'
 import { FindingRow, type OnCorrect } from '../../ui/FindingRow.tsx'
 import { useScrollWhen } from '../../ui/use-scroll-when.ts'
-import { CellHistory, type OnHistory } from './CellHistory.tsx'
+import { CellHistory } from './CellHistory.tsx'
+import type { OnHistory } from './PastValues.tsx'
 import type { CellEntry } from './entries.ts'
-import { Place } from './Place.tsx'
+import { CellLink } from '../../ui/CellLink.tsx'
 
 const useStyles = makeStyles({
   root: {
@@ -53,7 +54,7 @@ export function CellLine({ entry, followed, onReveal, onCorrect, nameOf, onHisto
         <span className={mergeClasses(styles.value, value === null && styles.empty)}>
           {value === null ? t('filling.empty') : grouped(value)}
         </span>
-        {address && <Place place={address} onReveal={onReveal} />}
+        {address && <CellLink place={address} onReveal={onReveal} />}
       </div>
       {findings.map((finding) => (
         <FindingRow key={finding.key} finding={finding} onReveal={onReveal} onCorrect={onCorrect} />

@@ -5,11 +5,12 @@ import { percent, share } from '../../ui/figure.ts'
 import { FindingRow, type OnCorrect } from '../../ui/FindingRow.tsx'
 import { useAmount } from '../../ui/use-amount.ts'
 import { useScrollWhen } from '../../ui/use-scroll-when.ts'
-import { CellHistory, type OnHistory } from './CellHistory.tsx'
+import { CellHistory } from './CellHistory.tsx'
+import type { OnHistory } from './PastValues.tsx'
 import { useStyles } from './EntryCard.styles.ts'
 import { FigureNotes } from './FigureNotes.tsx'
 import { isAsked, type IndicatorEntry } from './entries.ts'
-import { Place } from './Place.tsx'
+import { CellLink } from '../../ui/CellLink.tsx'
 import { PointsText } from './PointsText.tsx'
 import { ScoreBadges } from './ScoreBadges.tsx'
 import { WhyNoPoints } from './WhyNoPoints.tsx'
@@ -93,7 +94,7 @@ function Figures({ entry, onReveal }: Pick<EntryCardProps, 'entry' | 'onReveal'>
               <span className={styles.quiet}>{amount(typed, indicator.unit).unit}</span>
             </>
           )}
-          {cell?.address && <Place place={cell.address} onReveal={onReveal} />}
+          {cell?.address && <CellLink place={cell.address} onReveal={onReveal} />}
         </span>
         <span className={styles.badges}>
           <ScoreBadges indicator={indicator} result={result} verification={entry.verification} />

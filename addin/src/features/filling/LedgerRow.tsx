@@ -5,11 +5,11 @@ import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { useAmount, type AmountText } from '../../ui/use-amount.ts'
 import { FindingRow, type Finding, type OnCorrect } from '../../ui/FindingRow.tsx'
-import type { OnHistory } from './CellHistory.tsx'
+import type { OnHistory } from './PastValues.tsx'
 import type { CopiedRow } from './copied-rows.ts'
 import { CopiedRowQuestion } from './CopiedRowQuestion.tsx'
 import type { OnRenumber } from './LedgerList.tsx'
-import { Place } from './Place.tsx'
+import { CellLink } from '../../ui/CellLink.tsx'
 import { ReturnedNote } from './ReturnedNote.tsx'
 import type { Return } from './returns.ts'
 import { RowHistory } from './RowHistory.tsx'
@@ -86,7 +86,7 @@ export function LedgerRow(props: LedgerRowProps) {
         <span className={styles.name} title={cells[naming] ?? undefined}>
           {cells[naming] ?? t('ledger.unnamed')}
         </span>
-        {address && <Place place={address} onReveal={onReveal} />}
+        {address && <CellLink place={address} onReveal={onReveal} />}
       </div>
       <div className={styles.facts}>{summary(ledger, cells, amount)}</div>
       <Worth worthOf={worthOf} index={index} />

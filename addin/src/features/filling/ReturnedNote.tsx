@@ -3,7 +3,7 @@ import { ArrowHookUpLeft16Regular } from '@fluentui/react-icons/svg/arrow-hook-u
 import type { CellAddress } from '@kaohe/shared-rules'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { momentText } from '../../ui/moment.ts'
-import { Place } from './Place.tsx'
+import { CellLink } from '../../ui/CellLink.tsx'
 import type { Return } from './returns.ts'
 
 const useStyles = makeStyles({
@@ -53,7 +53,7 @@ export function ReturnedNote({ one, nameOf, onReveal }: ReturnedNoteProps) {
         {path === null && item !== '*' && <span className={styles.quiet}> {t('returned.gone', { item })}</span>}
         {path === null && item === '*' && <span className={styles.quiet}> {t('returned.whole')}</span>}
       </span>
-      {address && onReveal ? <Place place={address} onReveal={onReveal} /> : <span />}
+      {address && onReveal ? <CellLink place={address} onReveal={onReveal} /> : <span />}
     </div>
   )
 }

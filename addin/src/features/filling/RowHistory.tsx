@@ -3,7 +3,8 @@ import type { Ledger } from '@kaohe/shared-rules'
 import { useState } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { columnTitle } from '../../ui/cell-name.ts'
-import { PastValues, UnfoldedHistory, type OnHistory } from './CellHistory.tsx'
+import { UnfoldedHistory } from './CellHistory.tsx'
+import { PastValues, type OnHistory } from './PastValues.tsx'
 
 interface RowHistoryProps {
   readonly ledger: Ledger

@@ -3,6 +3,7 @@ import type { CellAddress } from '@kaohe/shared-rules'
 import type { TranslateOf } from '../../i18n/translate.ts'
 import { useState } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
+import { CellLink } from '../../ui/CellLink.tsx'
 import { grouped } from '../../ui/figure.ts'
 import type { NotSent } from '../../ui/not-sent.ts'
 
@@ -11,7 +12,6 @@ const FIRST = 10
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   cell: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalXS },
-  place: { minWidth: 'auto', color: tokens.colorBrandForegroundLink },
   why: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 })
 
@@ -31,15 +31,7 @@ export function NotSentList({ cells, onReveal }: NotSentListProps) {
       <ul className={styles.list}>
         {shown.map(({ place, why }) => (
           <li key={`${place.sheet}!${place.address}`} className={styles.cell}>
-            <Button
-              className={styles.place}
-              size="small"
-              appearance="transparent"
-              aria-label={t('filling.goto', { ...place })}
-              onClick={() => onReveal(place)}
-            >
-              {place.address}
-            </Button>
+            <CellLink place={place} onReveal={onReveal} />
             <span className={styles.why}>{whyText(why, t)}</span>
           </li>
         ))}

@@ -1,18 +1,18 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import type { CellAddress } from '@kaohe/shared-rules'
-import { useTranslation } from '../../i18n/use-translation.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 
 const useStyles = makeStyles({
   root: { minWidth: 'auto', padding: '0 6px', color: tokens.colorBrandForegroundLink, flexShrink: 0 },
 })
 
-interface PlaceProps {
+interface CellLinkProps {
   readonly place: CellAddress
   readonly onReveal: (place: CellAddress) => void
 }
 
 /** A cell's address that leads to it. */
-export function Place({ place, onReveal }: PlaceProps) {
+export function CellLink({ place, onReveal }: CellLinkProps) {
   const styles = useStyles()
   const { t } = useTranslation()
   return (
