@@ -1,13 +1,4 @@
-import {
-  Button,
-  Caption1,
-  makeStaticStyles,
-  makeStyles,
-  mergeClasses,
-  Subtitle1,
-  Subtitle2,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, Caption1, makeStyles, mergeClasses, Subtitle1, Subtitle2, tokens } from '@fluentui/react-components'
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left'
 import { CheckmarkCircle24Filled } from '@fluentui/react-icons/svg/checkmark-circle'
 import { Print20Regular } from '@fluentui/react-icons/svg/print'
@@ -19,15 +10,6 @@ import type { Receipt } from '../api/client.ts'
 import { cellName } from './cell-name.ts'
 import { momentText } from './moment.ts'
 import { shortFingerprint } from './short-fingerprint.ts'
-
-/** On paper there is the receipt and nothing else of the page. */
-const usePrintStyles = makeStaticStyles({
-  '@media print': {
-    'body *': { visibility: 'hidden' },
-    '.kaohe-receipt, .kaohe-receipt *': { visibility: 'visible' },
-    '.kaohe-receipt': { position: 'absolute', left: 0, top: 0, width: '100%' },
-  },
-})
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
@@ -87,7 +69,6 @@ export interface ReceiptViewProps {
 
 /** 回执, on the screen and on paper: what was taken in, when, and that both sides came to the same result. */
 export function ReceiptView({ receipt, form, windowTitle, notice, onDone }: ReceiptViewProps) {
-  usePrintStyles()
   const styles = useStyles()
   const { t } = useTranslation('submitting')
   const { number, receivedAt, unit, timeliness, pack, fingerprints, total } = receipt

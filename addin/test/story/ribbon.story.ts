@@ -70,6 +70,12 @@ describe('the ribbon without the pane, and two windows of Excel', () => {
     type(host, 5000)
     const sent = await press('submitForm')
     expect((await receiptIn(sent.dialog)).number).toMatch(/^2019-\d{6}$/)
+    // On paper the receipt alone, black whatever the theme.
+    await sent.dialog.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    expect(await sent.dialog.getByRole('button', { name: '打印' }).isVisible()).toBe(false)
+    const number = sent.dialog.getByRole('article').locator('strong')
+    expect(await number.isVisible()).toBe(true)
+    expect(await number.evaluate((element) => getComputedStyle(element).color)).toBe('rgb(0, 0, 0)')
     await sent.close()
     expect(host.writes).toEqual([])
   })
