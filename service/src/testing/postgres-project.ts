@@ -14,13 +14,22 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const server = own === undefined ? await startPostgres() : null
   const url = server?.url ?? own ?? ''
   project.provide('postgres', url)
-  for (const furnished of ['campaign', 'people'] as const) {
+  await dropTemplates(url)
+  for (const furnished of templates) {
     const admin = connect(url)
     const name = templateOf(furnished)
-    await sql`drop database if exists ${sql.ref(name)}`.execute(admin)
     await sql`create database ${sql.ref(name)} template template0`.execute(admin)
     await admin.destroy()
     await furnish(databaseOn(url, name), furnished)
   }
-  return async () => server?.remove()
+  // One's own server is left as it was.
+  return server ? server.remove : () => dropTemplates(url)
+}
+
+const templates = ['campaign', 'people'] as const
+
+async function dropTemplates(url: string): Promise<void> {
+  const admin = connect(url)
+  for (const furnished of templates) await sql`drop database if exists ${sql.ref(templateOf(furnished))}`.execute(admin)
+  await admin.destroy()
 }
