@@ -53,21 +53,27 @@ export interface RiskBasis {
 /** Every flag of every unit, in the order of the register. */
 export function riskFlags(basis: RiskBasis): ReadonlyMap<string, readonly RiskFlag[]> {
   const { pack, units, projects, missing, late } = basis
-  const repeated = duplicates(pack, units)
+  const repeated = byUnit(duplicates(pack, units))
+  const dropped = Map.groupBy(
+    projects.filter(({ state }) => state === 'dropped'),
+    ({ unit }) => unit.id,
+  )
+  const missed = Map.groupBy(missing, ({ unit }) => unit)
   const library = projectLedger(pack)?.form.id ?? null
   return new Map(
     units.map((loaded) => {
       const { id } = loaded.unit
-      const dropped = projects.filter(({ unit, state }) => unit.id === id && state === 'dropped')
       const lateWindows = late.get(id) ?? []
       const isPattern = pack.risks !== undefined && lateWindows.length >= pack.risks.lateWindows
       return [
         id,
         [
           ...pack.indicators.flatMap((indicator, at) => figureFlags(basis, loaded, indicator, at)),
-          ...repeated.filter(({ places }) => places.some(({ unit }) => unit === id)),
-          ...dropped.map(({ number }) => flagAt('project-dropped', { unit: id, form: library, item: number })),
-          ...missing.filter(({ unit }) => unit === id).map((place) => flagAt('not-reported', place)),
+          ...(repeated.get(id) ?? []),
+          ...(dropped.get(id) ?? []).map(({ number }) =>
+            flagAt('project-dropped', { unit: id, form: library, item: number }),
+          ),
+          ...(missed.get(id) ?? []).map((place) => flagAt('not-reported', place)),
           ...(isPattern
             ? [
                 {
@@ -81,6 +87,19 @@ export function riskFlags(basis: RiskBasis): ReadonlyMap<string, readonly RiskFl
       ]
     }),
   )
+}
+
+/** Each flag under every unit that it names, in their order. */
+function byUnit(flags: readonly RiskFlag[]): ReadonlyMap<string, readonly RiskFlag[]> {
+  const named = new Map<string, RiskFlag[]>()
+  for (const flag of flags) {
+    for (const unit of new Set(flag.places.map((place) => place.unit))) {
+      const own = named.get(unit) ?? []
+      own.push(flag)
+      named.set(unit, own)
+    }
+  }
+  return named
 }
 
 const flagAt = (flag: RiskKind, place: RiskPlace): RiskFlag => ({ flag, indicator: null, places: [place] })
@@ -149,7 +168,9 @@ function repeatedRows(
       const parts = columns.map((column) => spelled(item.cells[column] ?? ''))
       if (parts[0] === '') continue
       const key = JSON.stringify(parts)
-      groups.set(key, [...(groups.get(key) ?? []), { unit: unit.id, form, item: item.item }])
+      const group = groups.get(key) ?? []
+      group.push({ unit: unit.id, form, item: item.item })
+      groups.set(key, group)
     }
   }
   return [...groups.values()]

@@ -27,11 +27,11 @@ export function boardRoutes({ db, campaign, pack, clock }: WindowDeps) {
     const window = asked === undefined ? currentWindow(windows, now) : windows.find(({ id }) => id === asked)
     if (!window) throw new ProblemError({ type: 'not-found' })
     const units = await loadUnits(db, { campaign: campaign.id, pack, until: window.end })
-    const reports = await reportsForWindow(db, campaign.id, window.id)
+    const reports = Map.groupBy(await reportsForWindow(db, campaign.id, window.id), ({ unit }) => unit)
     const risks = await loadRisks(db, { campaign: campaign.id, pack, window, now, units })
     const rows = units.map((loaded) =>
       boardRow(pack, window, loaded, {
-        reports: reports.filter(({ unit }) => unit === loaded.unit.id),
+        reports: reports.get(loaded.unit.id) ?? [],
         flags: risks.get(loaded.unit.id) ?? [],
         now,
       }),

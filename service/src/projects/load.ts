@@ -37,15 +37,16 @@ export async function libraryOf(
   const place = projectLedger(pack)
   if (!place) return null
   const scope = { campaign, ...(unit === undefined ? {} : { unit }) }
-  const reports = await libraryReports(db, { ...scope, form: place.form.id, ledger: place.ledger.id })
-  const decisions = await projectDecisions(db, scope)
+  const sightings = await libraryReports(db, { ...scope, form: place.form.id, ledger: place.ledger.id })
+  const reports = Map.groupBy(sightings, (report) => report.unit)
+  const decisions = Map.groupBy(await projectDecisions(db, scope), (decision) => decision.unit)
   const projects = units.flatMap((loaded) =>
     projectsOf({
       place,
       unit: loaded.unit,
-      reports: reports.filter((report) => report.unit === loaded.unit.id),
+      reports: reports.get(loaded.unit.id) ?? [],
       counted: loaded.reports.find(({ form }) => form.id === place.form.id),
-      decisions: decisions.filter((decision) => decision.unit === loaded.unit.id),
+      decisions: decisions.get(loaded.unit.id) ?? [],
       today,
     }),
   )

@@ -74,7 +74,7 @@ async function freeze(
   now: Date,
 ): Promise<RunInputs> {
   const units = await loadUnits(trx, { campaign: campaign.id, pack, until: window.end })
-  const reports = await reportsForWindow(trx, campaign.id, window.id)
+  const reports = Map.groupBy(await reportsForWindow(trx, campaign.id, window.id), ({ unit }) => unit)
   const risks = await loadRisks(trx, { campaign: campaign.id, pack, window, now, units })
   const flags = await standingFlags(trx, campaign.id, pack)
   const judged = closedPanels(await panelsOf(trx, campaign.id))
@@ -92,7 +92,7 @@ async function freeze(
     }),
     board: units.map((loaded) =>
       boardRow(pack, window, loaded, {
-        reports: reports.filter(({ unit }) => unit === loaded.unit.id),
+        reports: reports.get(loaded.unit.id) ?? [],
         flags: risks.get(loaded.unit.id) ?? [],
         now,
       }),
