@@ -10,6 +10,17 @@ globalThis.ResizeObserver ??= class {
 Element.prototype.scrollTo ??= () => {}
 Element.prototype.scrollIntoView ??= () => {}
 
+// Whether a thing is seen, and whether it can be pressed, is all that a test asks of its style, thousands of times; jsdom holds
+// each element against every rule there is. So it is given only the rules that say something of that.
+const telling = /\b(?:display|visibility|pointer-events)\s*:/
+const style = document.head.appendChild(document.createElement('style'))
+const sheets = Object.getPrototypeOf(style.sheet) as CSSStyleSheet
+style.remove()
+const insertRule = sheets.insertRule
+sheets.insertRule = function (rule, index) {
+  return telling.test(rule) ? insertRule.call(this, rule, index) : 0
+}
+
 // A busy machine is slow, not wrong: what is waited for may take its time.
 configure({ asyncUtilTimeout: 10_000 })
 

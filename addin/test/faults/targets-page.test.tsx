@@ -23,7 +23,7 @@ describe('the page of targets, with the real service', () => {
       )
     await show('office', page({ mayChange: true }))
     await userEvent.click(await screen.findByRole('button', { name: '起草任务' }))
-    await userEvent.type(screen.getByRole('textbox', { name: /草案名称/ }), '年中调整')
+    await userEvent.type(await screen.findByRole('textbox', { name: /草案名称/ }), '年中调整')
     await press(/填入现行任务数/)
     const table = screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^任务表/ })
     await screen.findByText(/读到 \d+ 个单位/)

@@ -32,7 +32,7 @@ export function UnitChangeCard({ change, run, pool }: UnitChangeCardProps) {
   const ranksText = ([before, after]: UnitChange['ranks']) =>
     t('runs.change.rank', { before: rank(before), after: rank(after) })
   const titles = (indicators: readonly string[]) =>
-    indicators.map((id) => run.indicators.find((one) => one.id === id)?.title ?? id).join('、')
+    indicators.map((id) => run.indicators.find((one) => one.id === id)?.title ?? id).join(t('comma'))
   return (
     <li className={cards.card} aria-label={name}>
       <div className={cards.line}>
