@@ -1,8 +1,4 @@
-import type { ColumnType } from 'kysely'
-
-type Frozen<T> = ColumnType<T, T, never>
-/** Empty at first, entered later. */
-type Settable<T> = ColumnType<T | null, T | null | undefined, T | null>
+import type { Frozen, Settable } from './columns.ts'
 
 /** The tables of files that came from outside: handed in by mail, or annexes to be issued. */
 export interface IntakeTables {

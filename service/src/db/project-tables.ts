@@ -1,8 +1,5 @@
-import type { ColumnType, Generated } from 'kysely'
-
-type Frozen<T> = ColumnType<T, T, never>
-/** Empty at first, entered later. */
-type Settable = ColumnType<string | null, string | null | undefined, string | null>
+import type { Generated } from 'kysely'
+import type { Frozen, Settable } from './columns.ts'
 
 /** Tables of the project library, of the bureaus' figures and judges, and of rectification. */
 export interface ProjectTables {

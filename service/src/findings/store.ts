@@ -1,6 +1,7 @@
 import type { Pack } from '@kaohe/shared-rules'
 import type { Kysely, Selectable } from 'kysely'
-import type { Database, FindingTable } from '../db/schema.ts'
+import type { FindingTable } from '../db/run-tables.ts'
+import type { Database } from '../db/schema.ts'
 
 /** 认定: a veto of the pack found against a unit, with evidence and decider, and the unit's word on it. */
 export interface Finding {

@@ -1,6 +1,7 @@
 import type { FormRecord } from '@kaohe/shared-rules'
 import { sql, type Kysely, type Selectable } from 'kysely'
-import type { Database, SubmissionTable } from '../db/schema.ts'
+import type { SubmissionTable } from '../db/report-tables.ts'
+import type { Database } from '../db/schema.ts'
 import type { IssuedNumber } from './numbers.ts'
 import type { Receipt } from './receipt.ts'
 

@@ -1,5 +1,6 @@
 import type { Insertable, Kysely } from 'kysely'
-import type { Database, RunRowTable } from '../db/schema.ts'
+import type { RunRowTable } from '../db/run-tables.ts'
+import type { Database } from '../db/schema.ts'
 import type { Run } from './run.ts'
 import { rowsOf, type Reader, type RunRow } from './run-view.ts'
 

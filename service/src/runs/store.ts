@@ -1,7 +1,8 @@
 import { sql, type Kysely, type Selectable } from 'kysely'
 import type { Assessment } from '@kaohe/shared-rules'
 import type { Role } from '../access/rules.ts'
-import type { Database, RunTable } from '../db/schema.ts'
+import type { RunTable } from '../db/run-tables.ts'
+import type { Database } from '../db/schema.ts'
 import type { AwardDecision, Run, RunInputs } from './run.ts'
 
 /** What a list says of a run: all but what it was computed from and to. */

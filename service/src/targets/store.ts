@@ -1,7 +1,8 @@
 import type { Targets } from '@kaohe/shared-rules'
 import type { Kysely, Selectable } from 'kysely'
 import type { Role } from '../access/rules.ts'
-import type { Database, TargetDraftTable, TargetIssueTable } from '../db/schema.ts'
+import type { TargetDraftTable, TargetIssueTable } from '../db/register-tables.ts'
+import type { Database } from '../db/schema.ts'
 
 export type TargetsByUnit = Readonly<Record<string, Targets>>
 

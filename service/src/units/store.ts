@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
-import type { Database, UnitContactsTable } from '../db/schema.ts'
+import type { UnitContactsTable } from '../db/register-tables.ts'
+import type { Database } from '../db/schema.ts'
 import type { RegisteredUnit } from '../register/registered-unit.ts'
 import type { Contact } from './contacts.ts'
 

@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Selectable } from 'kysely'
-import type { Database, VerificationDecisionTable } from '../db/schema.ts'
+import type { VerificationDecisionTable } from '../db/report-tables.ts'
+import type { Database } from '../db/schema.ts'
 import type { Adjustment, Decision } from './decision.ts'
 
 export interface NewDecision extends Omit<Decision, 'seq'> {
