@@ -56,6 +56,15 @@ export default defineConfig({
       'addin/vite.config.{ts,js}',
       {
         test: {
+          name: 'addin-functions',
+          isolate: false,
+          include: ['addin/src/**/*.test.ts'],
+          setupFiles: ['addin/test/nothing-unasked.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
           name: 'host',
           include: ['addin/{test,manifest}/**/*.test.ts'],
           setupFiles: ['addin/test/nothing-unasked.ts'],

@@ -42,7 +42,8 @@ export default defineConfig({
     // Longer than what a test waits for (src/testing/setup.ts), so that a failure names what was not found.
     testTimeout: 30_000,
     setupFiles: ['src/testing/setup.ts', 'test/nothing-unasked.ts'],
-    include: ['src/**/*.test.{ts,tsx}', 'test/faults/**/*.test.tsx'],
+    // What needs no page (*.test.ts) runs in a project of its own, in one process: vitest.config.ts of the whole.
+    include: ['src/**/*.test.tsx', 'test/faults/**/*.test.tsx'],
   },
 })
 
