@@ -3,11 +3,13 @@ import { build, type Rolldown } from 'vite'
 
 type Chunk = Rolldown.OutputChunk
 
-/** A page as a browser loads it: its entry, and all that the entry imports at once. */
+/** A page as a browser loads it: its document, and all that its entry imports at once. */
 export interface BuiltPage {
-  readonly entry: string
+  readonly html: string
   /** File name → code. */
   readonly files: ReadonlyMap<string, string>
+  /** File name → what the document fetches besides: styles, and the check of the engine. */
+  readonly others: ReadonlyMap<string, string>
 }
 
 const addin = new URL('../../addin/', import.meta.url)
@@ -17,14 +19,20 @@ export async function buildPages(): Promise<{
   readonly page: (name: string) => BuiltPage
   readonly sources: (name: string) => Promise<readonly string[]>
 }> {
-  const chunks = await chunksOf({ root: addin.pathname })
+  const { chunks, assets } = await partsOf({ root: addin.pathname })
+  const check = await readFile(new URL('public/host-check.js', addin), 'utf8')
+  const others = new Map([...assets, ['host-check.js', check] as const].filter(([name]) => !name.endsWith('.html')))
   const entryOf = (name: string) => {
     const entry = chunks.find((chunk) => chunk.isEntry && chunk.name === name)
     if (!entry) throw new Error(`the add-in has no page ${name}`)
     return entry
   }
   return {
-    page: (name) => pageOf(entryOf(name), chunks, 'SignedInPane'),
+    page: (name) => ({
+      html: assets.get(`${name}.html`) ?? '',
+      files: filesOf(closure(entryOf(name), chunks, 'SignedInPane')),
+      others,
+    }),
     sources: (name) =>
       Promise.all(
         [...closure(entryOf(name), chunks, 'SignedInPane')]
@@ -72,7 +80,7 @@ createRoot(document.getElementById('root')).render(
   element(Provider, { theme: webLightTheme }, shown.map((Component, key) => element(Component, { key }))),
 )
 `
-  const chunks = await chunksOf({
+  const { chunks } = await partsOf({
     root: addin.pathname,
     plugins: [
       {
@@ -86,10 +94,16 @@ createRoot(document.getElementById('root')).render(
   })
   const entry = chunks.find(({ isEntry }) => isEntry)
   if (!entry) throw new Error('the baseline was not built')
-  return pageOf(entry, chunks)
+  const html = `<!doctype html><div id="root"></div><script type="module" src="/${entry.fileName}"></script>`
+  return { html, files: filesOf(closure(entry, chunks)), others: new Map() }
 }
 
-async function chunksOf(config: Parameters<typeof build>[0]): Promise<readonly Chunk[]> {
+interface Parts {
+  readonly chunks: readonly Chunk[]
+  readonly assets: ReadonlyMap<string, string>
+}
+
+async function partsOf(config: Parameters<typeof build>[0]): Promise<Parts> {
   const own = config?.plugins ? { configFile: false as const } : {}
   const built = await build({
     ...config,
@@ -98,7 +112,11 @@ async function chunksOf(config: Parameters<typeof build>[0]): Promise<readonly C
     build: { ...config?.build, target: ['chrome87'], write: false },
   })
   const outputs = Array.isArray(built) ? built : 'output' in built ? [built] : []
-  return outputs.flatMap(({ output }) => output.flatMap((part) => (part.type === 'chunk' ? [part] : [])))
+  const parts = outputs.flatMap(({ output }) => output)
+  return {
+    chunks: parts.flatMap((part) => (part.type === 'chunk' ? [part] : [])),
+    assets: new Map(parts.flatMap((part) => (part.type === 'asset' ? [[part.fileName, String(part.source)]] : []))),
+  }
 }
 
 /** A chunk and all it imports; `also` names one that is fetched right behind, because everybody needs it next. */
@@ -115,9 +133,5 @@ function closure(entry: Chunk, chunks: readonly Chunk[], also?: string, seen = n
   return seen
 }
 
-function pageOf(entry: Chunk, chunks: readonly Chunk[], also?: string): BuiltPage {
-  return {
-    entry: entry.fileName,
-    files: new Map([...closure(entry, chunks, also)].map(({ fileName, code }) => [fileName, code])),
-  }
-}
+const filesOf = (chunks: ReadonlySet<Chunk>): BuiltPage['files'] =>
+  new Map([...chunks].map(({ fileName, code }) => [fileName, code]))

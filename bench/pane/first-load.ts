@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
 import type { BuiltPage } from './baseline.ts'
@@ -9,45 +9,48 @@ export const bytesOf = ({ files }: BuiltPage): number =>
 
 /**
  * How long until a page is ready, in milliseconds: its first content in a frame, or the end of the last long task, whichever is
- * later. The pages take turns, each in a fresh profile, and the median of the loads counts.
+ * later. The pages take turns, each in a fresh profile, and the median of the loads counts. Each is handed out at the root of
+ * an origin of its own, with the document that was built for it: the links that it and its chunks fetch ahead by are absolute,
+ * and under a folder they would only cost a page that has any.
  */
 export async function readyTimes(browser: Browser, pages: readonly BuiltPage[], loads = 7): Promise<readonly number[]> {
-  const folders = pages.map((page, index) => ({ page, prefix: `/${index.toString()}/` }))
-  const sent = new Map(
-    folders.flatMap(({ page, prefix }) =>
-      [...page.files].map(([name, code]) => [prefix + name, gzipSync(code)] as const),
-    ),
-  )
-  const server = createServer((request, response) => {
-    const path = request.url ?? '/'
-    const code = sent.get(path)
-    if (code)
-      return void response.writeHead(200, { 'content-type': 'text/javascript', 'content-encoding': 'gzip' }).end(code)
-    const folder = folders.find(({ prefix }) => path === prefix)
-    if (!folder) return void response.writeHead(404).end('{}')
-    response.setHeader('content-type', 'text/html; charset=utf-8')
-    response.end(
-      `<!doctype html><div id="root"></div><script type="module" src="${folder.prefix}${folder.page.entry}"></script>`,
-    )
-  })
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
-  const address = server.address()
-  const port = typeof address === 'object' && address ? address.port : 0
+  const servers = await Promise.all(pages.map(serverOf))
   const times = pages.map((): number[] => [])
   for (let load = 0; load <= loads; load += 1) {
-    for (const [index, { prefix }] of folders.entries()) {
+    for (const [index, server] of servers.entries()) {
       const context = await browser.newContext({ locale: 'zh-CN' })
       const page = await context.newPage()
       await page.addInitScript(watchForReady)
-      await page.goto(`http://127.0.0.1:${port.toString()}${prefix}`)
+      await page.goto(addressOf(server))
       const time = await page.evaluate(() => Reflect.get(window, 'ready') as Promise<number>)
       // The first load of each warms the browser up.
       if (load > 0) times[index]?.push(time)
       await context.close()
     }
   }
-  server.close()
+  for (const server of servers) server.close()
   return times.map((each) => each.toSorted((a, b) => a - b)[Math.floor(each.length / 2)] ?? Number.NaN)
+}
+
+async function serverOf({ html, files, others }: BuiltPage): Promise<Server> {
+  const sent = new Map<string, Buffer>([...files, ...others].map(([name, text]) => [`/${name}`, gzipSync(text)] as const))
+  const server = createServer((request, response) => {
+    const path = request.url ?? '/'
+    const body = sent.get(path)
+    if (path === '/') response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html)
+    else if (!body) response.writeHead(404).end('{}')
+    else {
+      const type = path.endsWith('.css') ? 'text/css' : 'text/javascript'
+      response.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip' }).end(body)
+    }
+  })
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  return server
+}
+
+function addressOf(server: Server): string {
+  const address = server.address()
+  return `http://127.0.0.1:${(typeof address === 'object' && address ? address.port : 0).toString()}/`
 }
 
 /** Runs in the page before its own scripts. */
