@@ -8,7 +8,7 @@ import type { PaneDeps } from './SignedInPane.tsx'
 import { Crashed } from './ui/Crashed.tsx'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
 import type { HostAppearance } from './ui/host-appearance.ts'
-import { laterChunk } from './ui/later-chunk.ts'
+import { fetchWhenIdle, laterChunk } from './ui/later-chunk.ts'
 import { laterPart } from './ui/later-part.tsx'
 import type { PreferenceStore } from './ui/preferences.ts'
 import { Surroundings } from './ui/Surroundings.tsx'
@@ -30,7 +30,7 @@ const SignedInPane = laterPart(laterPane, (parts) => parts.SignedInPane, <DeskOp
 export function App({ sessions, preferences, host, isNewer, onReload, ...deps }: AppProps) {
   const styles = useAppStyles()
   // An old PC draws the sign-in page sooner without the rest, which is on its way while somebody types.
-  useEffect(() => void laterPane.fetch(), [])
+  useEffect(() => fetchWhenIdle([laterPane.fetch]), [])
   return (
     <Surroundings preferences={preferences} host={host}>
       <div className={styles.root}>

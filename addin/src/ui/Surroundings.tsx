@@ -1,5 +1,5 @@
 import { FluentProvider } from '@fluentui/react-components'
-import { useLayoutEffect, useSyncExternalStore, type ReactNode } from 'react'
+import { use, useLayoutEffect, useSyncExternalStore, type ReactNode } from 'react'
 import type { FirstTexts } from '../i18n/texts.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { TextsContext } from '../i18n/use-translation.ts'
@@ -19,8 +19,12 @@ interface SurroundingsProps {
   readonly children: ReactNode
 }
 
-/** What every page of ours stands in: language, preferences, theme. */
-export function Surroundings({ preferences, host = noHost, texts: first, children }: SurroundingsProps) {
+/** What every page of ours stands in: language, preferences, theme. The pane within the workbench stands in those of its page. */
+export function Surroundings(props: SurroundingsProps) {
+  return use(PreferencesContext) === props.preferences ? props.children : <OwnSurroundings {...props} />
+}
+
+function OwnSurroundings({ preferences, host = noHost, texts: first, children }: SurroundingsProps) {
   const { language } = useSyncExternalStore(preferences.subscribe, preferences.current)
   const texts = useTexts(language, first)
   const system = useSystemAppearance()

@@ -7,7 +7,7 @@ interface WorkbenchPageProps extends WorkbenchProps {
   readonly preferences: PreferenceStore
 }
 
-/** The workbench in its surroundings. The pane in it brings its own, as it does in Excel. */
+/** The workbench, and the pane in it, in their surroundings. */
 export function WorkbenchPage({ preferences, ...props }: WorkbenchPageProps) {
   return (
     <Surroundings preferences={preferences} texts={{ workbench }}>
