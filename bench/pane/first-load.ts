@@ -33,7 +33,9 @@ export async function readyTimes(browser: Browser, pages: readonly BuiltPage[], 
 }
 
 async function serverOf({ html, files, others }: BuiltPage): Promise<Server> {
-  const sent = new Map<string, Buffer>([...files, ...others].map(([name, text]) => [`/${name}`, gzipSync(text)] as const))
+  const sent = new Map<string, Buffer>(
+    [...files, ...others].map(([name, text]) => [`/${name}`, gzipSync(text)] as const),
+  )
   const server = createServer((request, response) => {
     const path = request.url ?? '/'
     const body = sent.get(path)
