@@ -4,6 +4,7 @@ import { cellPath, type Cells, type FormRecord } from '../forms/record.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Targets, Unit } from '../unit.ts'
 import type { Check, RowAssertion } from './check.ts'
+import { noCheckMemory, type CheckMemory } from './check-memory.ts'
 import { isBlank, matchRows, nameOf } from './match-rows.ts'
 import { notApplicable, textOf, undecided, type Finding, type Row } from './row/row.ts'
 import { concernsTable, runOnRow, runOnTable } from './run-check.ts'
@@ -39,10 +40,15 @@ export function failedVerdicts(...[pack, form, record, surroundings]: Parameters
 }
 
 /** Of the verdicts of `checkRecord` those that say something: what failed, and what waits for a fact. */
-export function openVerdicts(...[pack, form, record, surroundings]: Parameters<typeof checkRecord>) {
-  return verdictsOf(pack, form, record, surroundings, ({ outcome }) => {
-    return outcome.status === 'failed' || outcome.status === 'undecided'
-  })
+export function openVerdicts(
+  pack: { readonly checks: readonly Check[] },
+  form: Form,
+  record: FormRecord,
+  surroundings: Surroundings,
+  memory?: CheckMemory,
+): readonly Verdict[] {
+  const isOpen: Wanted = ({ outcome }) => outcome.status === 'failed' || outcome.status === 'undecided'
+  return verdictsOf(pack, form, record, surroundings, isOpen, memory)
 }
 
 type Wanted = (found: { readonly outcome: Outcome }) => boolean
@@ -53,6 +59,7 @@ function verdictsOf(
   record: FormRecord,
   surroundings: Surroundings,
   isWanted: Wanted,
+  memory = noCheckMemory,
 ): readonly Verdict[] {
   const matrix = matrixRow(form, record, surroundings)
   const tables = new Map(form.ledgers.map((ledger) => [ledger.id, ledgerTable(ledger, record, surroundings)]))
@@ -65,7 +72,7 @@ function verdictsOf(
         }
         if (ledger === undefined) return matrixVerdicts(check, matrix, surroundings.unit, isWanted)
         const table = tables.get(ledger)
-        return table ? ledgerVerdicts(check, table, isWanted) : []
+        return table ? ledgerVerdicts(check, table, isWanted, memory) : []
       }),
   )
 }
@@ -110,7 +117,7 @@ function matrixVerdicts(check: Check, matrix: Row, unit: Unit, isWanted: Wanted)
     .map((finding) => rowVerdict(check, finding, matrix, unit.name, (column) => cellPath(column)))
 }
 
-function ledgerVerdicts(check: Check, table: Table, isWanted: Wanted): readonly Verdict[] {
+function ledgerVerdicts(check: Check, table: Table, isWanted: Wanted, memory: CheckMemory): readonly Verdict[] {
   const { asserts } = check
   if (concernsTable(asserts)) {
     const findings = runOnTable(asserts, table).filter(isWanted)
@@ -118,7 +125,7 @@ function ledgerVerdicts(check: Check, table: Table, isWanted: Wanted): readonly 
   }
   const findings = findingsOf(check, asserts)
   return table.rows.flatMap((line) =>
-    findings(line)
+    memory(check, table.ledger, line, findings)
       .filter(isWanted)
       .map((finding) => rowVerdict(check, finding, line, line.place, (column) => line.path + column)),
   )

@@ -7,6 +7,7 @@ import {
   type Binding,
   type CellAddress,
   type CellPath,
+  type CheckMemory,
   type Cells,
   type Form,
   type FormRecord,
@@ -87,8 +88,14 @@ export type Filling =
     }
   | Filled
 
+/** What was made of the workbook's rows before, so that an edit costs what it changed. */
+export interface FillingMemory {
+  readonly reading: ReadingMemory
+  readonly checks: CheckMemory
+}
+
 /** From what was read of the workbook to all the pane shows: recognise, read, check, score. Pure; the service does the same. */
-export function fill(basis: FillingBasis, snapshot: WorkbookSnapshot, memory?: ReadingMemory): Filling {
+export function fill(basis: FillingBasis, snapshot: WorkbookSnapshot, memory?: FillingMemory): Filling {
   const { pack, unit, targets, records, archived, asOf, until } = basis
   const forms = formsInForce(pack, basis.forms ?? [])
   const seen = recogniseBy({ ...basis, forms }, snapshot)
@@ -98,11 +105,11 @@ export function fill(basis: FillingBasis, snapshot: WorkbookSnapshot, memory?: R
     return { step: 'unrecognised', tried: seen.tried, heads: sheetHeads(snapshot) }
   }
   const { form, binding } = seen
-  const read = readForm(form, binding, snapshot, unit, memory)
+  const read = readForm(form, binding, snapshot, unit, memory?.reading)
   if (read.kind === 'no-row') return { step: 'no-row', form, unit, rows: read.rows }
   const { record, addresses } = read
   const previous = records[form.id] ?? null
-  const verdicts = openVerdicts(pack, form, record, { unit, targets, previous, asOf, until })
+  const verdicts = openVerdicts(pack, form, record, { unit, targets, previous, asOf, until }, memory?.checks)
   const facts = factsOfRecords(pack, unit, targets, { ...records, [form.id]: record }, archived)
   const result = evaluateUnit(pack, facts)
   const findings = findingsOf(pack, form, verdicts, addresses)

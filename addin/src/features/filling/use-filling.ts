@@ -1,7 +1,7 @@
-import { readingMemory, type CellAddress, type ReadingMemory } from '@kaohe/shared-rules'
+import { checkMemory, readingMemory, type CellAddress } from '@kaohe/shared-rules'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Workbook, WorkbookError } from '../../workbook/workbook.ts'
-import { fill, type Filling, type FillingBasis } from './filling.ts'
+import { fill, type Filling, type FillingBasis, type FillingMemory } from './filling.ts'
 import { useSheet, type Sheet } from './use-sheet.ts'
 
 export type FillingState =
@@ -11,7 +11,7 @@ export type FillingState =
 export function useFilling(workbook: Workbook, basis: FillingBasis) {
   const { sheet, pause, selected, read, bind } = useSheet(workbook)
   const [revealError, setRevealError] = useState<WorkbookError | null>(null)
-  const [memory] = useState(readingMemory)
+  const [memory] = useState<FillingMemory>(() => ({ reading: readingMemory(), checks: checkMemory() }))
   const state = useMemo(() => stateOf(basis, sheet, memory), [basis, sheet, memory])
   const sheets = state.step === 'filled' ? state.sheets.join('\n') : undefined
   useEffect(() => bind(sheets?.split('\n')), [bind, sheets])
@@ -44,6 +44,6 @@ export function useFilling(workbook: Workbook, basis: FillingBasis) {
   return { state, pause, selected, check, lookAgain, reveal, revealError }
 }
 
-function stateOf(basis: FillingBasis, sheet: Sheet, memory: ReadingMemory): FillingState {
+function stateOf(basis: FillingBasis, sheet: Sheet, memory: FillingMemory): FillingState {
   return sheet.step === 'read' ? fill(basis, sheet.snapshot, memory) : sheet
 }
