@@ -1,11 +1,11 @@
 import { Workbook } from '@cj-tech-master/excelts'
-import type { Cells, FormGrid } from '@kaohe/shared-rules'
+import type { Cells } from '@kaohe/shared-rules'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { filledGrid } from '../testing/filled-grid.ts'
 import { testService } from '../testing/harness.ts'
 import { hostileFiles } from '../testing/hostile-files.ts'
+import { gridOf, handInFiles, mailedWorkbook, workbookOf } from '../testing/mailed.ts'
 import { projectRow } from '../testing/records.ts'
-import { writeWorkbook } from '../workbooks/write-workbook.ts'
 import type { BatchView } from './view.ts'
 
 let service: Awaited<ReturnType<typeof testService>>
@@ -14,19 +14,11 @@ beforeEach(async () => {
   service = await testService()
   office = await service.signIn('office')
 })
-const at = new Date('2019-06-18T01:00:00Z')
 const table = '固定资产投资任务分解表'
 
-async function gridOf(form: string, unit: string): Promise<FormGrid> {
-  return (await (await office.get(`/forms/${form}/grid?unit=${unit}`)).json()) as FormGrid
-}
-async function filled(form: string, cells: Cells, ledgers: Record<string, readonly Cells[]> = {}) {
-  return writeWorkbook(filledGrid(await gridOf(form, 'xinxing'), '新兴街道', cells, ledgers), at)
-}
-async function handIn(file: Uint8Array, name = '附件.xlsx'): Promise<BatchView> {
-  const response = await office.upload('/intake', 'files', { [name]: file })
-  return ((await response.json()) as { batch: BatchView }).batch
-}
+const filled = (form: string, cells: Cells, ledgers: Record<string, readonly Cells[]> = {}) =>
+  mailedWorkbook(office, form, '新兴街道', cells, ledgers, 'xinxing')
+const handIn = (file: Uint8Array, name = '附件.xlsx') => handInFiles(office, { [name]: file })
 async function marked({ id }: BatchView): Promise<Workbook> {
   const response = await office.get(`/intake/${id}/entries/1/marked`)
   expect(response.status).toBe(200)
@@ -70,10 +62,8 @@ describe('a marked workbook', () => {
   })
 
   it('says at cells of other units that they are not handed in', async () => {
-    const both = filledGrid(await gridOf('investment', 'xinxing'), '新兴街道', { reported: '1.3' })
-    const workbook = await marked(
-      await handIn(await writeWorkbook(filledGrid(both, '和平街道', { reported: '1' }), at)),
-    )
+    const both = filledGrid(await gridOf(office, 'investment', 'xinxing'), '新兴街道', { reported: '1.3' })
+    const workbook = await marked(await handIn(await workbookOf(filledGrid(both, '和平街道', { reported: '1' }))))
     expect([tintOf(cellOf(workbook, 'D7')), noteOf(cellOf(workbook, 'D7'))]).toEqual([
       'FFFFE699',
       expect.stringMatching(/^须说明：/),
@@ -107,18 +97,18 @@ describe('a marked workbook', () => {
   })
 
   it('leaves out what would keep everybody waiting or Excel from opening it', async () => {
-    const grid = filledGrid(await gridOf('investment', 'xinxing'), '新兴街道', { reported: '约3亿' })
+    const grid = filledGrid(await gridOf(office, 'investment', 'xinxing'), '新兴街道', { reported: '约3亿' })
     const [sheet] = grid.sheets
     if (!sheet) throw new Error('no sheet')
     const merges = [...sheet.merges, 'A60:Z400']
-    const workbook = await marked(await handIn(await writeWorkbook({ ...grid, sheets: [{ ...sheet, merges }] }, at)))
+    const workbook = await marked(await handIn(await workbookOf({ ...grid, sheets: [{ ...sheet, merges }] })))
     expect(noteOf(cellOf(workbook, 'D7'))).toMatch(/^须改正/)
     expect(workbook.getWorksheet(table)?.rowCount).toBeLessThan(100)
 
     const far = { row: 3900, column: 500, value: '远', style: 'remark', locked: true, format: '@' } as const
     const wide = Array.from({ length: 200 }, (_, n) => ({ ...far, row: 3800 + n, column: 500 }))
     const large = { ...sheet, cells: [...sheet.cells, ...wide], print: { ...sheet.print, onePage: false } }
-    const list = await marked(await handIn(await writeWorkbook({ ...grid, sheets: [large] }, at)))
+    const list = await marked(await handIn(await workbookOf({ ...grid, sheets: [large] })))
     expect(list.worksheets.map(({ name }) => name)).toEqual(['来件问题清单'])
   })
 
