@@ -2,10 +2,10 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { auditEntries, chainHead } from '../audit/store.ts'
 import { verifyChain } from '../audit/verify-chain.ts'
 import type { RunView } from '../runs/run-view.ts'
-import { investment, testService } from '../testing/harness.ts'
-import { tax } from '../testing/records.ts'
+import { testService } from '../testing/harness.ts'
+import { approval, bodyOf, decree, targetSteps } from '../testing/target-steps.ts'
 import type { Reconciliation } from './reconcile.ts'
-import type { TargetDraft, TargetIssue, TargetsByUnit } from './store.ts'
+import type { TargetDraft } from './store.ts'
 
 type Service = Awaited<ReturnType<typeof testService>>
 type Client = Awaited<ReturnType<Service['signIn']>>
@@ -20,31 +20,7 @@ const anew = async () => {
   leader = await service.signIn('leader')
   clerk = await service.signIn('xinxing')
 }
-
-const json = async <T>(response: Response): Promise<T> => {
-  if (!response.ok) throw new Error(await response.text())
-  return (await response.json()) as T
-}
-const issued = async (number = 1) =>
-  json<{ issue: TargetIssue; targets: TargetsByUnit; reconciliation: Reconciliation[] }>(
-    await clerk.get(`/targets/${number}`),
-  )
-const draft = (targets: unknown, more: object = {}) =>
-  office.post('/target-drafts', { title: '年中调整', targets, ...more })
-const drafted = async (targets: TargetsByUnit) =>
-  (await json<{ draft: TargetDraft }>(await draft(targets))).draft.number
-const approval = { decider: '区领导小组', minutes: '会议纪要〔2019〕11号', date: '2019-06-17' }
-const decree = { document: '阜海政办发〔2019〕20号', effectiveFrom: '2019-06-15' }
-const approve = (number: string, by = leader, change: object = {}) =>
-  by.post(`/target-drafts/${number}/approval`, { ...approval, ...change })
-const issue = (number: string, change: object = {}) =>
-  office.post(`/target-drafts/${number}/issue`, { ...decree, ...change })
-
-/** The targets of the first issue with 新兴街道's tax raised by 400. */
-async function raised(): Promise<TargetsByUnit> {
-  const { targets } = await issued()
-  return { ...targets, xinxing: { ...targets['xinxing'], tax: '4000' } }
-}
+const { issued, draft, drafted, approve, issue, raised } = targetSteps(() => ({ office, leader, clerk }))
 
 describe('a set of targets', () => {
   beforeEach(anew)
@@ -66,7 +42,7 @@ describe('a set of targets', () => {
       note: null,
     })
     const standing = async (window: string) =>
-      (await json<{ targets: object }>(await clerk.get(`/standing?window=${window}`))).targets
+      (await bodyOf<{ targets: object }>(await clerk.get(`/standing?window=${window}`))).targets
     expect(await standing('2019-06-1')).toMatchObject({ tax: '4000' })
     expect(await standing('2019-05-2')).toMatchObject({ tax: '3600' })
   })
@@ -75,7 +51,7 @@ describe('a set of targets', () => {
     const number = await drafted(await raised())
     await approve(number)
     await issue(number)
-    const { entries } = await json<{ entries: object[] }>(await office.get(`/audit?subject=targets/${number}`))
+    const { entries } = await bodyOf<{ entries: object[] }>(await office.get(`/audit?subject=targets/${number}`))
     expect(entries).toMatchObject([
       { actor: 'office', action: 'targets.drafted', after: { title: '年中调整', source: '录入' } },
       { actor: 'leader', action: 'targets.approved', after: { ...approval, role: 'leader' } },
@@ -90,7 +66,7 @@ describe('a set of targets', () => {
     await approve(own)
     await approve(entered, office)
     const role = async (number: string) =>
-      (await json<{ draft: TargetDraft }>(await office.get(`/target-drafts/${number}`))).draft.approval?.role
+      (await bodyOf<{ draft: TargetDraft }>(await office.get(`/target-drafts/${number}`))).draft.approval?.role
     expect([await role(own), await role(entered)]).toEqual(['leader', 'office'])
   })
 
@@ -114,7 +90,7 @@ describe('a set of targets', () => {
     const answer = await office.post(`/target-drafts/${number}/withdrawal`, { reason: '数据有误' })
     expect(await answer.json()).toMatchObject({ draft: { status: 'withdrawn' } })
     expect((await issue(number)).status).toBe(409)
-    const { drafts } = await json<{ drafts: object[] }>(await office.get('/target-drafts'))
+    const { drafts } = await bodyOf<{ drafts: object[] }>(await office.get('/target-drafts'))
     expect(drafts).toMatchObject([{ number, status: 'withdrawn' }])
   })
 
@@ -144,7 +120,7 @@ describe('a draft', () => {
     const response = await draft(targets)
     expect(response.status).toBe(400)
     expect(await response.json()).toMatchObject({ issues: [{ path, message: expect.stringContaining(says) }] })
-    expect((await json<{ drafts: object[] }>(await office.get('/target-drafts'))).drafts).toEqual([])
+    expect((await bodyOf<{ drafts: object[] }>(await office.get('/target-drafts'))).drafts).toEqual([])
   })
 })
 
@@ -160,122 +136,17 @@ describe('the reconciliation', () => {
   it('shows 加压 and 缺口 with their amounts before anything is issued', async () => {
     const { targets } = await issued()
     const changed = { ...targets, xinxing: { ...targets['xinxing'], tax: '3600.5', investment: '12999' } }
-    const { reconciliation } = await json<{ reconciliation: Reconciliation[] }>(await draft(changed))
+    const { reconciliation } = await bodyOf<{ reconciliation: Reconciliation[] }>(await draft(changed))
     const of = (key: string) => reconciliation.find((one) => one.key === key)
     expect(of('tax')).toMatchObject({ verdict: 'above', difference: '0.5' })
     expect(of('investment')).toMatchObject({ verdict: 'below', difference: '-1' })
   })
 
   it('comes with what the draft would change of the version in force', async () => {
-    const { from, differences } = await json<{ from: number; differences: object[] }>(await draft(await raised()))
+    const { from, differences } = await bodyOf<{ from: number; differences: object[] }>(await draft(await raised()))
     expect({ from, differences }).toEqual({
       from: 1,
       differences: [{ unit: 'xinxing', key: 'tax', from: '3600', to: '4000' }],
-    })
-  })
-})
-
-describe('versions', () => {
-  beforeAll(anew)
-
-  it('are told apart unit by unit, in register order', async () => {
-    const { targets } = await issued()
-    const { heping: _, ...rest } = await raised()
-    const number = await drafted(rest)
-    await approve(number)
-    await issue(number)
-    const { differences } = await json<{ differences: object[] }>(await clerk.get('/targets/2/differences'))
-    expect(differences[0]).toEqual({ unit: 'xinxing', key: 'tax', from: '3600', to: '4000' })
-    expect(differences.slice(1)).toEqual(
-      ['investment', 'newProjects', 'reserves', 'enclave', 'tax', 'funds'].map((key) => ({
-        unit: 'heping',
-        key,
-        from: targets['heping']?.[key],
-        to: null,
-      })),
-    )
-    expect((await clerk.get('/targets/2/differences?from=9')).status).toBe(404)
-  })
-
-  it('go out as a table in register order', async () => {
-    const csv = await (await clerk.get('/targets/1/table')).text()
-    const [head, first] = csv.split('\r\n')
-    expect(head).toBe(
-      '单位,固定资产投资（万元）,新开工投资5000万元以上项目（个）,新开工亿元以上项目（个）,包装储备亿元以上项目（个）,竣工投资5000万元以上项目（个）,“飞地经济”项目总额（万元）,协税护税（万元）,争取资金（万元）',
-    )
-    expect(first).toBe('韩家店镇,20000,2,1,2,1,6000,4200,9000')
-  })
-})
-
-describe('a change of targets', () => {
-  beforeEach(anew)
-
-  it('turns a preview made before it away as outdated, and nothing is lost', async () => {
-    const stale = await service.draft(clerk, tax('1800'))
-    const number = await drafted(await raised())
-    await approve(number)
-    await issue(number)
-    const refused = await clerk.post('/submissions', stale, { 'idempotency-key': 'key-000001' })
-    expect(await refused.json()).toMatchObject({ type: '/problems/standing-outdated', sent: stale.basis })
-    expect((await service.submit(clerk, tax('1800'))).indicators).toContainEqual(
-      expect.objectContaining({ indicator: 'tax', status: 'scored' }),
-    )
-  })
-
-  it('leaves runs that were drafted before it as they are, and windows that ended before its day', async () => {
-    await service.submit(clerk, investment('6500'))
-    await service.submit(clerk, tax('1800'), '2019-05-2')
-    const runFor = async (window: string) =>
-      (await json<{ run: RunView }>(await office.post('/runs', { window, title: window }))).run
-    const target = ({ pools }: RunView) =>
-      pools
-        .flatMap(({ rows }) => rows)
-        .find(({ unit }) => unit.id === 'xinxing')
-        ?.indicators.find(({ indicator }) => indicator === 'tax')?.figures?.target
-    const before = await runFor('2019-06-1')
-    const number = await drafted(await raised())
-    await approve(number)
-    await issue(number)
-    expect(target(await runFor('2019-06-1'))).toBe('4000')
-    expect(target(await runFor('2019-05-2'))).toBe('3600')
-    const kept = (await json<{ run: RunView }>(await office.get(`/runs/${before.number}`))).run
-    expect(target(kept)).toBe('3600')
-    expect(await (await office.get(`/runs/${before.number}/reexecution`)).json()).toMatchObject({ same: true })
-  })
-
-  it('shows in forms laid out afterwards', async () => {
-    const number = await drafted(await raised())
-    await approve(number)
-    await issue(number)
-    const grid = await (await clerk.get('/forms/tax/grid')).text()
-    expect(grid).toContain('4000')
-    expect(grid).not.toContain('示例')
-  })
-})
-
-describe('targets of what is 待下达', () => {
-  beforeAll(anew)
-
-  it('may be issued ahead of the rules: on record, marked, and not scored', async () => {
-    const { targets } = await issued()
-    const number = await drafted({ ...targets, xinxing: { ...targets['xinxing'], domesticCapital: '3000' } })
-    await approve(number)
-    await issue(number)
-    expect((await issued(2)).reconciliation.at(-1)).toMatchObject({
-      key: 'domesticCapital',
-      district: null,
-      units: '3000',
-      verdict: 'no-district-target',
-      pending: true,
-    })
-    const { run } = await json<{ run: RunView }>(await office.post('/runs', { window: '2019-06-1', title: '一' }))
-    const lists = run.awards.filter(({ award }) => award.startsWith('domestic-capital'))
-    expect(lists.map(({ status, winners }) => ({ status, winners }))).toEqual(
-      Array(2).fill({ status: 'pending', winners: [] }),
-    )
-    const row = run.pools.flatMap(({ rows }) => rows).find(({ unit }) => unit.id === 'xinxing')
-    expect(row?.indicators.find(({ indicator }) => indicator === 'domestic-capital')).toMatchObject({
-      status: 'pending',
     })
   })
 })
@@ -288,7 +159,7 @@ describe('the leading group', () => {
     await office.post('/runs', { window: '2019-06-1', title: '二' })
     const signature = { decider: '领导小组组长', document: '会议纪要〔2019〕12号' }
     const sign = async (by: Client, number: string) =>
-      (await json<{ run: RunView }>(await by.post(`/runs/${number}/signature`, signature))).run.signed?.as
+      (await bodyOf<{ run: RunView }>(await by.post(`/runs/${number}/signature`, signature))).run.signed?.as
     expect(await sign(leader, '2019-R01')).toBe('leader')
     expect(await sign(office, '2019-R02')).toBe('office')
   })

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { investment, testService } from '../testing/harness.ts'
+import { testService } from '../testing/harness.ts'
 import { funds, grantRow, projectRow, projects, tax } from '../testing/records.ts'
 import type { QueuedReport, SupplyPlace } from './queue.ts'
 
@@ -23,6 +23,7 @@ interface Queue {
 const queueOf = async (client: Client) => (await (await client.get('/verifications')).json()) as Queue
 const decide = (client: Client, report: string, decisions: readonly object[], more: object = {}) =>
   client.post('/verifications', { report, decisions, ...more })
+
 const problem = async (response: Response) => ({ status: response.status, ...((await response.json()) as object) })
 interface Standing {
   readonly forms: readonly { form: string; state: string; returned: readonly object[] }[]
@@ -220,138 +221,5 @@ describe('争取资金', () => {
     await decide(drc, number, strike(0), { rest: 'approve' })
     await decide(finance, number, strike(1), { rest: 'approve' })
     expect(await verified('funds')).toMatchObject({ state: 'partial', verified: null })
-  })
-})
-
-describe('固定资产投资', () => {
-  let statistics: Client
-  beforeEach(async () => {
-    statistics = await service.signIn('verify-statistics')
-  })
-  const give = (client: Client, figure: object, window = '2019-06-1') =>
-    client.post('/verifications/supplies', { window, figures: [figure] })
-
-  it('is what 统计局 supplies, beside what the unit reported', async () => {
-    await service.submit(clerk, investment('7000'))
-    expect((await give(statistics, { unit: 'xinxing', indicator: 'investment', value: '6500' })).status).toBe(200)
-    expect(await verified('investment')).toMatchObject({ reported: '7000', verified: '6500', difference: '-500' })
-    expect(await ranked('investment')).toMatchObject({ status: 'scored', marks: [] })
-  })
-
-  it('needs no report of the unit', async () => {
-    await give(statistics, { unit: 'heping', indicator: 'investment', value: '6000' })
-    expect(await ranked('investment', 'heping')).toMatchObject({ status: 'scored', reported: null, verified: '6000' })
-    expect((await queueOf(statistics)).supplies.find(({ unit }) => unit.id === 'heping')).toMatchObject({
-      target: '12000',
-      supplied: '6000',
-      window: '2019-06-1',
-    })
-  })
-
-  it('is carried into a later window, and says so', async () => {
-    await give(statistics, { unit: 'heping', indicator: 'investment', value: '6000' }, '2019-05-2')
-    expect(await ranked('investment', 'heping')).toMatchObject({ marks: ['carried'], verified: '6000' })
-  })
-
-  it.each([
-    ['by another bureau', 'verify-drc', { unit: 'heping', indicator: 'investment', value: '1' }, 404],
-    ['for a ledger', 'verify-drc', { unit: 'heping', indicator: 'new-projects', value: '1' }, 404],
-    ['for a unit without the task', 'verify-statistics', { unit: 'health', indicator: 'investment', value: '1' }, 404],
-    ['as text', 'verify-statistics', { unit: 'heping', indicator: 'investment', value: '6000万' }, 400],
-  ])('is not supplied %s', async (_, username, figure, status) => {
-    expect((await give(await service.signIn(username), figure)).status).toBe(status)
-  })
-
-  it('is not supplied for a window that has not come', async () => {
-    const figure = { unit: 'heping', indicator: 'investment', value: '1' }
-    expect(await problem(await give(statistics, figure, '2019-07-1'))).toMatchObject({ status: 409, state: 'future' })
-  })
-})
-
-describe('a bureau', () => {
-  it('does not verify its own unit; the office does', async () => {
-    const own = await service.signIn('finance')
-    const { number } = await service.submit(own, tax('300'))
-    expect((await queueOf(finance)).reports).toEqual([])
-    const approve = [{ item: 'reported', verdict: 'approve' }]
-    expect((await decide(finance, number, approve)).status).toBe(404)
-    const office = await service.signIn('office')
-    expect((await queueOf(office)).reports).toMatchObject([{ number, open: 1 }])
-    expect((await decide(office, number, approve)).status).toBe(200)
-    expect((await standing(own)).verification.find(({ indicator }) => indicator === 'tax')).toMatchObject({
-      verified: '300',
-    })
-  })
-
-  it('gets the same 404 for a report outside its duties as for one that is missing', async () => {
-    const { number } = await service.submit(clerk, tax('1800'))
-    const answers = await Promise.all([decide(drc, number, []), decide(drc, '2019-999999', [])])
-    const bodies = await Promise.all(answers.map(async (answer) => ({ ...(await problem(answer)), requestId: null })))
-    expect(bodies[0]).toMatchObject({ status: 404 })
-    expect(bodies[0]).toEqual(bodies[1])
-  })
-
-  it('is told when the unit has handed in again since', async () => {
-    const { number: sent } = await service.submit(clerk, tax('1800'))
-    const { number: current } = await service.submit(clerk, tax('1900'))
-    const answer = await problem(await decide(finance, sent, [{ item: 'reported', verdict: 'approve' }]))
-    expect(answer).toMatchObject({ status: 409, type: '/problems/report-outdated', sent, current })
-  })
-
-  it('decides nothing when one of its decisions cannot stand', async () => {
-    const { number, numbers } = await service.submit(clerk, projects(projectRow('甲')))
-    const good = { item: numbers[0]?.number, verdict: 'approve' }
-    expect((await decide(drc, number, [good, { item: '2-02-0099', verdict: 'approve' }])).status).toBe(400)
-    expect(await verified('new-projects')).toMatchObject({ state: 'unverified' })
-  })
-
-  it('leaves a line in the log for what it changed, old and new, and none for saying it twice', async () => {
-    const { number } = await service.submit(clerk, tax('1800'))
-    const decision = { item: 'reported', verdict: 'adjust', adjustment: { value: '1700' }, reason: '退库' }
-    await decide(finance, number, [decision])
-    await decide(finance, number, [decision])
-    const office = await service.signIn('office')
-    const { entries } = (await (await office.get('/audit?subject=report/xinxing/tax')).json()) as { entries: object[] }
-    expect(entries.slice(1)).toMatchObject([
-      {
-        actor: 'verify-finance',
-        action: 'figure.verified',
-        before: { number, items: [{ item: 'reported', value: '1800' }] },
-        after: { bureau: 'finance', items: [{ item: 'reported', adjustment: { value: '1700' } }] },
-        reason: '退库',
-      },
-    ])
-  })
-})
-
-describe('a report', () => {
-  const stateOf = async (form: string, client = clerk) =>
-    (await standing(client)).forms.find((one) => one.form === form)?.state
-
-  it('that is blank is 空表, of zero is 零报告, and missing is 未报: three different states', async () => {
-    expect(await stateOf('tax')).toBe('not-reported')
-    await service.submit(clerk, tax(null))
-    expect(await stateOf('tax')).toBe('empty')
-    await service.submit(clerk, tax('0'))
-    expect(await stateOf('tax')).toBe('nil')
-    await service.submit(clerk, tax('1'))
-    expect(await stateOf('tax')).toBe('reported')
-  })
-
-  it('with an empty ledger is 零报告 only when the unit says so', async () => {
-    await service.submit(clerk, funds())
-    expect(await stateOf('funds')).toBe('empty')
-    await service.submit(clerk, funds(), undefined, { nil: true })
-    expect(await stateOf('funds')).toBe('nil')
-  })
-
-  it('that holds something cannot be declared 零报告', async () => {
-    const more = { ...(await service.draft(clerk, funds(grantRow('1', '500')))), nil: true }
-    const response = await clerk.post('/submissions', more, { 'idempotency-key': 'key-000001' })
-    expect(await problem(response)).toMatchObject({ status: 400, issues: [{ path: 'nil' }] })
-  })
-
-  it('nobody asked for is 不适用', async () => {
-    expect(await stateOf('investment', await service.signIn('health'))).toBe('not-applicable')
   })
 })
