@@ -12,6 +12,8 @@ export type Contact = RegisteredUnit['contacts'][number]
 export type Duty = Contact['duty']
 export type UnitDetails = InferResponseType<OneUnit['$get'], 200>
 export type ContactList = UnitDetails['lists'][number]
+export type NewUnit = Body<Units['$post']>
+export type UnitChange = Body<OneUnit['change']['$post']>
 export type NewContacts = Body<OneUnit['contacts']['$post']>
 export type ContactsDecision = Body<OneUnit['contacts'][':list']['decision']['$post']>
 export type HandOver = Body<OneUnit['hand-over']['$post']>
@@ -27,6 +29,8 @@ export interface GivenPassword {
 export interface RegistersApi {
   units(): Promise<ApiResult<{ readonly units: readonly RegisteredUnit[] }>>
   unit(unit: string): Promise<ApiResult<UnitDetails>>
+  addUnit(unit: NewUnit): Promise<ApiResult<unknown>>
+  changeUnit(unit: string, change: UnitChange): Promise<ApiResult<unknown>>
   putContacts(unit: string, contacts: NewContacts): Promise<ApiResult<unknown>>
   decideContacts(unit: string, list: number, decision: ContactsDecision): Promise<ApiResult<unknown>>
   handOver(unit: string, handOver: HandOver): Promise<ApiResult<GivenPassword>>
@@ -44,6 +48,8 @@ export function registersApi({ ask, file }: Pick<SignedInApi, 'ask' | 'file'>): 
   return {
     units: () => ask(({ units }) => units.register.$get()),
     unit: (unit) => ask(({ units }) => units[':unit'].$get({ param: { unit } })),
+    addUnit: (json) => ask(({ units }) => units.$post({ json })),
+    changeUnit: (unit, json) => ask(({ units }) => units[':unit'].change.$post({ param: { unit }, json })),
     putContacts: (unit, json) => ask(({ units }) => units[':unit'].contacts.$post({ param: { unit }, json })),
     decideContacts: (unit, list, json) =>
       ask(({ units }) =>

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { registersApi } from '../../src/api/registers.ts'
@@ -24,6 +24,11 @@ async function opened(username: string) {
   return bench
 }
 
+async function logged({ db }: Awaited<ReturnType<typeof opened>>['service'], unit: string) {
+  const entries = await db.selectFrom('audit_entry').select('action').where('subject', '=', `unit/${unit}`).execute()
+  return entries.map(({ action }) => action)
+}
+
 describe('the page of units and accounts, with the real service', () => {
   it('says what a unit is missing, until the office has entered it', async () => {
     await opened('office')
@@ -38,6 +43,36 @@ describe('the page of units and accounts, with the real service', () => {
     // By their words: without layout the page stays hidden from readers after a dialog.
     await screen.findByText('第一责任人 张三 0418-3300000')
     await screen.findByText('缺 填报人')
+  })
+
+  it('enters a unit, and says which place in the order is taken', async () => {
+    const { service } = await opened('office')
+    await press('登记单位')
+    await type(/标识/, 'linhai')
+    await type(/名称/, '临海街道')
+    await type(/机构序/, '1')
+    await type(/决定人/, '区领导小组')
+    await type(/文号/, '〔2019〕30号')
+    const confirm = () => within(screen.getByRole('dialog')).getByRole('button', { name: '登记单位' })
+    await userEvent.click(confirm())
+    await screen.findByText(/该机构序已有单位使用/)
+    await userEvent.clear(within(screen.getByRole('dialog')).getByRole('textbox', { name: /机构序/ }))
+    await type(/机构序/, '90')
+    await userEvent.click(confirm())
+    await screen.findByText(/机构序 90 · 镇街 · 镇街组/)
+    expect(await logged(service, 'linhai')).toEqual(['unit.entered'])
+  })
+
+  it('ends a unit by its last day', async () => {
+    const { service } = await opened('office')
+    await press('变更登记：新兴街道')
+    const dialog = within(screen.getByRole('dialog'))
+    fireEvent.change(dialog.getByLabelText(/最后一日/), { target: { value: '2019-06-30' } })
+    await type(/决定人/, '区领导小组')
+    await type(/文号/, '〔2019〕41号')
+    await userEvent.click(dialog.getByRole('button', { name: '变更登记' }))
+    await screen.findByText(/至 2019-06-30/)
+    expect(await logged(service, 'xinxing')).toEqual(['unit.changed'])
   })
 
   it('shows the password of a new account once, and it is the one that signs in', async () => {

@@ -1,4 +1,5 @@
 import { Badge, Button, Caption1, ToggleButton } from '@fluentui/react-components'
+import { Add20Regular } from '@fluentui/react-icons/svg/add'
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download'
 import type { Pack } from '@kaohe/shared-rules'
 import { useCallback, useState } from 'react'
@@ -11,6 +12,7 @@ import { LoadedView } from '../../ui/LoadedView.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { useRegisterStyles } from './registers.styles.ts'
+import { UnitDialog } from './UnitDialog.tsx'
 import { UnitDetailsView } from './UnitDetailsView.tsx'
 
 interface UnitsPanelProps {
@@ -35,6 +37,11 @@ export function UnitsPanel({ api, pack, mayChange, onLapse }: UnitsPanelProps) {
   const { acting, act } = useAct(onLapse)
   const [show, setShow] = useState<Show>('all')
   const [open, setOpen] = useState<string | null>(null)
+  const [entering, setEntering] = useState<RegisteredUnit | 'new' | null>(null)
+  const entered = () => {
+    setEntering(null)
+    void reload()
+  }
   const save = async () => {
     const file = await act(() => api.file('/units/table'))
     if (file) saveFile(file, t('registers.fileName'))
@@ -60,6 +67,11 @@ export function UnitsPanel({ api, pack, mayChange, onLapse }: UnitsPanelProps) {
               <Button size="small" icon={<ArrowDownload20Regular />} onClick={() => void save()}>
                 {t('registers.csv')}
               </Button>
+              {mayChange && (
+                <Button size="small" icon={<Add20Regular />} onClick={() => setEntering('new')}>
+                  {t('registers.entry.new')}
+                </Button>
+              )}
             </div>
             {acting.step === 'refused' && <Refused error={acting.error} />}
             {shown.length === 0 && <EmptyState icon="✓" title={t('registers.nobody')} />}
@@ -71,6 +83,7 @@ export function UnitsPanel({ api, pack, mayChange, onLapse }: UnitsPanelProps) {
                     pack={pack}
                     isOpen={open === unit.id}
                     onOpen={() => setOpen(open === unit.id ? null : unit.id)}
+                    onChange={mayChange ? () => setEntering(unit) : null}
                   />
                   {open === unit.id && (
                     <UnitDetailsView {...{ api, mayChange, onLapse }} unit={unit.id} onChanged={() => void reload()} />
@@ -78,6 +91,14 @@ export function UnitsPanel({ api, pack, mayChange, onLapse }: UnitsPanelProps) {
                 </li>
               ))}
             </ul>
+            {entering !== null && (
+              <UnitDialog
+                {...{ api, pack, onLapse }}
+                unit={entering === 'new' ? null : entering}
+                onDone={entered}
+                onClose={() => setEntering(null)}
+              />
+            )}
           </>
         )
       }}
@@ -90,9 +111,10 @@ interface UnitHeadProps {
   readonly pack: Pack
   readonly isOpen: boolean
   readonly onOpen: () => void
+  readonly onChange: (() => void) | null
 }
 
-function UnitHead({ unit, pack, isOpen, onOpen }: UnitHeadProps) {
+function UnitHead({ unit, pack, isOpen, onOpen, onChange }: UnitHeadProps) {
   const styles = useRegisterStyles()
   const { t } = useTranslation('office')
   const { name, kind, pool, order, from, to, contacts, missing, proposed } = unit
@@ -122,10 +144,15 @@ function UnitHead({ unit, pack, isOpen, onOpen }: UnitHeadProps) {
           t('registers.contactCount', { count: contacts.length }),
         ].join(' · ')}
       </Caption1>
-      <div>
+      <div className={styles.line}>
         <Button size="small" aria-expanded={isOpen} aria-label={t('registers.openUnit', { name })} onClick={onOpen}>
           {t(isOpen ? 'registers.close' : 'registers.open')}
         </Button>
+        {onChange && (
+          <Button size="small" aria-label={t('registers.entry.changeTitle', { unit: name })} onClick={onChange}>
+            {t('registers.entry.change')}
+          </Button>
+        )}
       </div>
     </>
   )
