@@ -18,6 +18,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     // WebView2 on a PC without internet may be as old as the machine.
     target: ['chrome87', 'edge88'],
+    // Engines that do not know the links fetch later what they would have fetched ahead.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       // Putting a schema together does nothing that anybody could miss.
       treeshake: { manualPureFunctions: ['z'] },

@@ -1,63 +1,27 @@
-import { Caption1, Link, makeStyles, Spinner, Tab, TabList, tokens } from '@fluentui/react-components'
+import { makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { DocumentError24Regular } from '@fluentui/react-icons/svg/document-error'
 import { TextboxAlignTopLeft24Regular } from '@fluentui/react-icons/svg/textbox-align-top-left'
-import type { CellAddress, FormRecord, Pack, Unit } from '@kaohe/shared-rules'
-import { useState } from 'react'
+import type { FormRecord } from '@kaohe/shared-rules'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { workbookErrorText } from '../../ui/error-text.ts'
-import type { OnCorrect } from '../../ui/FindingRow.tsx'
-import type { OnHistory } from './PastValues.tsx'
-import { CellLine } from './CellLine.tsx'
-import { countedRows } from './counted-rows.ts'
-import { CorrectionBar } from './CorrectionBar.tsx'
-import { EntryCard } from './EntryCard.tsx'
-import type { Filled } from './filling.ts'
-import { FindingList } from './FindingList.tsx'
-import { LedgerList, OutdatedTemplate, ScoreTable, Unrecognised } from './later.ts'
-import type { OnRenumber } from './LedgerList.tsx'
-import type { ChosenBinding } from './recognising.ts'
-import { follow } from './selection.ts'
-import { TotalCard } from './TotalCard.tsx'
-import type { Correcting } from './use-corrections.ts'
+import { FilledPages, type FilledPagesProps } from './FilledPages.tsx'
+import { OutdatedTemplate, Unrecognised } from './later.ts'
+import { usePageStyles } from './page.styles.ts'
 import type { FillingState } from './use-filling.ts'
 
-const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
-  tabs: { flexShrink: 0, padding: `0 ${tokens.spacingHorizontalXS}` },
-  page: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: 'auto',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`,
-  },
-  reading: { padding: tokens.spacingVerticalXXXL },
-})
+const useStyles = makeStyles({ reading: { padding: tokens.spacingVerticalXXXL } })
 
-interface FillingPanelProps {
-  readonly pack: Pack
-  readonly unit: Unit
+interface FillingPanelProps extends Omit<FilledPagesProps, 'filled'> {
   readonly state: FillingState
-  readonly selected: CellAddress | null
-  readonly onReveal: (place: CellAddress) => void
-  readonly correcting: Correcting
-  readonly onCorrect: OnCorrect
-  /** Stops writing corrections. */
-  readonly onStop: () => void
-  readonly nameOf: (unit: string) => string
-  readonly onHistory: OnHistory
-  /** What a person said of a workbook that was not recognised; null takes it back. */
-  readonly onChoose: (binding: ChosenBinding | null) => void
   readonly onTake: (record: FormRecord, template: number) => Promise<boolean>
-  readonly onRenumber: OnRenumber
 }
 
+/** What is known of the open workbook: not read yet, not one of ours, or the form that is filled in. */
 export function FillingPanel({ state, ...props }: FillingPanelProps) {
   const { unit } = props
   const styles = useStyles()
+  const sheet = usePageStyles()
   const { t } = useTranslation()
   switch (state.step) {
     case 'reading':
@@ -66,13 +30,13 @@ export function FillingPanel({ state, ...props }: FillingPanelProps) {
       return <EmptyState icon={<DocumentError24Regular />} title={workbookErrorText(state.error, t)} />
     case 'unrecognised':
       return (
-        <div className={styles.page}>
+        <div className={sheet.page}>
           <Unrecognised tried={state.tried} heads={state.heads} onChoose={props.onChoose} />
         </div>
       )
     case 'outdated':
       return (
-        <div className={styles.page}>
+        <div className={sheet.page}>
           <OutdatedTemplate outdated={state} onTake={props.onTake} />
         </div>
       )
@@ -94,110 +58,4 @@ export function FillingPanel({ state, ...props }: FillingPanelProps) {
     case 'filled':
       return <FilledPages {...props} filled={state} />
   }
-}
-
-interface FilledPagesProps extends Omit<FillingPanelProps, 'state'> {
-  readonly filled: Filled
-}
-
-/** The pages of a recognised form. The page follows the selection until the reader turns to another one. */
-function FilledPages(props: FilledPagesProps) {
-  const { pack, unit, filled, selected, onReveal, correcting, onCorrect, onStop, nameOf, ...rest } = props
-  const { onHistory, onChoose, onRenumber } = rest
-  const styles = useStyles()
-  const { t } = useTranslation()
-  const followed = follow(filled, selected)
-  const place = followed && `${selected?.sheet}!${selected?.address}`
-  const [turned, setTurned] = useState<{ readonly page: string; readonly at: string | null }>()
-  const own = followed?.kind === 'row' ? followed.ledger : 'cells'
-  const asked = turned && (turned.at === place || followed === null) ? turned.page : own
-  const { ledgers } = filled.form
-  const ledger = ledgers.find(({ id }) => id === asked)
-  const page = ledger || asked === 'score' ? asked : 'cells'
-
-  return (
-    <div className={styles.root}>
-      <TabList
-        className={styles.tabs}
-        size="small"
-        selectedValue={page}
-        onTabSelect={(_, { value }) => setTurned({ page: String(value), at: place })}
-        aria-label={t('filling.tabs.label')}
-      >
-        <Tab value="cells">{t('filling.tabs.cells')}</Tab>
-        {ledgers.map(({ id, sheet }) => (
-          <Tab key={id} value={id}>
-            {`${sheet} ${filled.record.ledgers[id]?.length ?? 0}`}
-          </Tab>
-        ))}
-        <Tab value="score">{t('filling.tabs.score')}</Tab>
-      </TabList>
-      <div className={styles.page} role="tabpanel" aria-label={t('filling.tabs.label')}>
-        {page !== 'score' && <CorrectionBar findings={filled.findings} state={correcting} {...{ onCorrect, onStop }} />}
-        {page === 'cells' && (
-          <>
-            {filled.byHand && (
-              <Caption1>
-                {t('filling.byHand')}{' '}
-                <Link as="button" onClick={() => onChoose(null)}>
-                  {t('filling.again')}
-                </Link>
-              </Caption1>
-            )}
-            <TotalCard detail="brief" pack={pack} unit={unit} result={filled.result} />
-            <FindingList
-              findings={filled.findings}
-              isShownBelow={({ paths: [path = ''] }) => path !== '' && !path.includes('.')}
-              onReveal={onReveal}
-              onCorrect={onCorrect}
-            />
-            {filled.entries.indicators.map((entry) => (
-              <EntryCard
-                key={entry.indicator.id}
-                pack={pack}
-                entry={entry}
-                followed={followed?.kind === 'indicator' && followed.id === entry.indicator.id}
-                facts={filled.facts}
-                rows={() => countedRows(pack, filled, entry)}
-                nameOf={nameOf}
-                onReveal={onReveal}
-                onCorrect={onCorrect}
-                onHistory={onHistory}
-              />
-            ))}
-            {filled.entries.others.map((entry) => (
-              <CellLine
-                key={entry.path}
-                entry={entry}
-                followed={followed?.kind === 'cell' && followed.path === entry.path}
-                nameOf={nameOf}
-                onHistory={onHistory}
-                onReveal={onReveal}
-                onCorrect={onCorrect}
-              />
-            ))}
-          </>
-        )}
-        {ledger && (
-          <LedgerList
-            pack={pack}
-            filled={filled}
-            ledger={ledger}
-            followed={followed?.kind === 'row' && followed.ledger === ledger.id ? followed : null}
-            nameOf={nameOf}
-            onReveal={onReveal}
-            onCorrect={onCorrect}
-            onHistory={onHistory}
-            onRenumber={onRenumber}
-          />
-        )}
-        {page === 'score' && (
-          <>
-            <TotalCard detail="full" pack={pack} unit={unit} result={filled.result} />
-            <ScoreTable pack={pack} result={filled.result} />
-          </>
-        )}
-      </div>
-    </div>
-  )
 }

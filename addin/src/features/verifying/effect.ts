@@ -40,7 +40,7 @@ export function effectsOf(
   lines: readonly Line[],
   drafts: Drafts,
 ): readonly Effect[] {
-  const record = recordOf(report, lines)
+  const record = recordOf(pack, report, lines)
   const decided = adjustedRecord(record, adjustmentsOf(lines, drafts))
   const targets = targetsOf(pack, report)
   const figures = (from: FormRecord) =>
@@ -68,14 +68,16 @@ export function effectsOf(
 }
 
 /** The report again, as far as this bureau is shown it: all that its indicators are made of. Blank rows are no items and left out. */
-function recordOf(report: QueuedReport, lines: readonly Line[]): FormRecord {
+function recordOf(pack: Pack, report: QueuedReport, lines: readonly Line[]): FormRecord {
   const cells = Object.fromEntries(
     lines.flatMap(({ item }) => (item.kind === 'figure' ? [[item.item, item.value]] : [])),
   )
   const ledgers = Object.fromEntries(
     ledgersOf(lines).map((ledger) => [ledger, rowsOf(lines, ledger).map(({ item }) => item.cells ?? {})]),
   )
-  return { form: report.form, template: 1, cells, ledgers }
+  // The queue does not say which version was reported; no score asks for it.
+  const template = pack.forms.find(({ id }) => id === report.form)?.template ?? 1
+  return { form: report.form, template, cells, ledgers }
 }
 
 const ledgersOf = (lines: readonly Line[]): readonly string[] => [
