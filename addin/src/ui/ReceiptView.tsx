@@ -9,6 +9,7 @@ import { useTranslation } from '../i18n/use-translation.ts'
 import type { Receipt } from '../api/client.ts'
 import { cellName } from './cell-name.ts'
 import { momentText } from './moment.ts'
+import { ReceiptCode } from './ReceiptCode.tsx'
 import { shortFingerprint } from './short-fingerprint.ts'
 
 const useStyles = makeStyles({
@@ -50,6 +51,13 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorStatusSuccessBackground1,
     color: tokens.colorStatusSuccessForeground1,
     fontWeight: tokens.fontWeightSemibold,
+  },
+  proof: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalM,
   },
   cells: { margin: 0, padding: 0, listStyleType: 'none', fontSize: tokens.fontSizeBase200 },
   cell: { display: 'flex', justifyContent: 'space-between', gap: '12px', padding: '2px 0' },
@@ -111,14 +119,17 @@ export function ReceiptView({ receipt, form, windowTitle, notice, onDone }: Rece
             <ShieldCheckmark16Regular aria-hidden />
             {t('receipt.parity')}
           </div>
-          <dl className={styles.facts}>
-            <dt>{t('receipt.fingerprints')}</dt>
-            <dd title={fingerprints.result}>{shortFingerprint(fingerprints.result)}</dd>
-            <dt>{t('receipt.inputs')}</dt>
-            <dd title={fingerprints.inputs}>{shortFingerprint(fingerprints.inputs)}</dd>
-            <dt>{t('receipt.packVersion')}</dt>
-            <dd title={pack.hash}>{`${pack.version} · ${shortFingerprint(pack.hash)}`}</dd>
-          </dl>
+          <div className={styles.proof}>
+            <dl className={styles.facts}>
+              <dt>{t('receipt.fingerprints')}</dt>
+              <dd title={fingerprints.result}>{shortFingerprint(fingerprints.result)}</dd>
+              <dt>{t('receipt.inputs')}</dt>
+              <dd title={fingerprints.inputs}>{shortFingerprint(fingerprints.inputs)}</dd>
+              <dt>{t('receipt.packVersion')}</dt>
+              <dd title={pack.hash}>{`${pack.version} · ${shortFingerprint(pack.hash)}`}</dd>
+            </dl>
+            <ReceiptCode receipt={receipt} />
+          </div>
           <Cells receipt={receipt} form={form} />
           <Caption1 className={styles.quiet}>{notice}</Caption1>
         </article>
