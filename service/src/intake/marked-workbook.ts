@@ -14,6 +14,7 @@ import type { Book, BookSheet } from '../workbooks/reading/book.ts'
 import type { Table } from '../workbooks/table.ts'
 import { drawTable } from '../workbooks/write-tables.ts'
 import { drawGrid } from '../workbooks/write-workbook.ts'
+import { drawnPlaces, mostDrawnPlaces } from './drawn-places.ts'
 import { severities } from './list-of-faults.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -36,8 +37,6 @@ interface Mark extends CellAddress {
 
 /** Light enough to stay readable in print; the note of the cell says the same in words. The gravest comes last. */
 const tints = { foreign: 'FFE7E6E6', advice: 'FFDDEBF7', amber: 'FFFFE699', red: 'FFFFC7CE' } as const
-/** Of larger sheets the list alone goes back: drawing them would keep everybody else waiting. */
-const mostPlaces = 50_000
 const mostMerges = 500
 
 /**
@@ -73,10 +72,9 @@ export async function markedWorkbook(
 function drawable({ book, binding }: FoundForm, taken: string): readonly BookSheet[] {
   const places = [binding.matrix, ...Object.values(binding.ledgers)]
   const sheets = book.sheets.filter(({ name }) => places.some(({ sheet }) => sheet === name))
-  const bound = Math.max(...places.flatMap(({ columns }) => Object.values(columns))) + 1
-  const size = sheets.reduce((sum, { values }) => sum + values.length * Math.max(bound, widthOf(values)), 0)
   const names = new Set([taken, ...sheets.map(({ name }) => name)].map((name) => name.toLowerCase()))
-  const fine = size <= mostPlaces && names.size > sheets.length && sheets.every(({ name }) => sheetName.test(name))
+  const isSmall = drawnPlaces(sheets, binding) <= mostDrawnPlaces
+  const fine = isSmall && names.size > sheets.length && sheets.every(({ name }) => sheetName.test(name))
   return fine ? sheets.map((sheet) => ({ ...sheet, merges: mergesWithin(sheet) })) : []
 }
 

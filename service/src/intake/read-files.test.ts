@@ -2,7 +2,7 @@ import { readForm, recognise, snapshotOfGrid, type FormGrid } from '@kaohe/share
 import { beforeEach, describe, expect, it } from 'vitest'
 import { testService } from '../testing/harness.ts'
 import { hostileFiles } from '../testing/hostile-files.ts'
-import { handInFiles, mailedWorkbook, outcomeOf } from '../testing/mailed.ts'
+import { gridOf, handInFiles, mailedWorkbook, outcomeOf, workbookOf } from '../testing/mailed.ts'
 import { projectRow } from '../testing/records.ts'
 
 let service: Awaited<ReturnType<typeof testService>>
@@ -67,5 +67,20 @@ describe('a workbook that a clerk has', () => {
       'a.xlsx': hostileFiles['a password']?.().file ?? new Uint8Array(),
     })
     expect(await response.json()).toMatchObject({ type: '/problems/unreadable-file', reason: 'password' })
+  })
+
+  it('whose form is spread too far apart is refused before it is drawn', async () => {
+    const grid = await gridOf(clerk, 'investment', 'xinxing')
+    const [sheet] = grid.sheets
+    if (!sheet) throw new Error('no sheet')
+    // A table of five columns, its last one far out, and a row four thousand down.
+    const last = Math.max(...sheet.cells.map(({ column }) => column))
+    const apart = sheet.cells.map((cell) => (cell.column === last ? { ...cell, column: 250 } : cell))
+    const far = { row: 3990, column: 0, value: '远', style: 'remark', locked: true, format: '@' } as const
+    const columns = Array.from({ length: 251 }, () => ({ width: 9 }))
+    const wide = { ...sheet, cells: [...apart, far], columns, merges: [], validations: [], highlights: [] }
+    const file = await workbookOf({ ...grid, sheets: [wide], names: {} })
+    const response = await clerk.upload('/intake/grid', 'file', { 'a.xlsx': file })
+    expect(await response.json()).toMatchObject({ type: '/problems/unreadable-file', reason: 'too-many-cells' })
   })
 })

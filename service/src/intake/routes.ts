@@ -9,10 +9,11 @@ import { formsInForce } from '../templates/in-force.ts'
 import { readUpload } from '../uploads.ts'
 import { validated } from '../validated.ts'
 import { xlsxType } from '../workbooks/new-workbook.ts'
-import { refusalTitles } from '../workbooks/reading/refusal.ts'
+import { refusalTitles, type RefusalReason } from '../workbooks/reading/refusal.ts'
 import { csvOf } from '../workbooks/table.ts'
 import { acceptEntries } from './accept-entries.ts'
 import type { IntakeDeps, Intaker } from './deps.ts'
+import { drawnPlaces, mostDrawnPlaces } from './drawn-places.ts'
 import { findingOf } from './finding.ts'
 import { foundForm } from './found-form.ts'
 import { listOfFaults } from './list-of-faults.ts'
@@ -72,14 +73,12 @@ export function intakeRoutes(deps: IntakeDeps) {
       const forms = await formsInForce(db, campaign.id, pack)
       const units = await unitsOf(db, campaign.id)
       const reading = await reader.read(file?.bytes ?? new Uint8Array(), forms, units)
-      if (reading.kind === 'refused') {
-        const { reason } = reading
-        throw new ProblemError({ type: 'unreadable-file', reason, detail: refusalTitles[reason] })
-      }
+      if (reading.kind === 'refused') throw unreadable(reading.reason)
       const { book, recognition } = reading
       const shown = { ...book, sheets: book.sheets.filter(({ hidden }) => !hidden) }
       const form = recognition.kind === 'recognised' && forms.find(({ id }) => id === recognition.form.id)
       const unit = units.find(({ id }) => id === own)
+      if (form && drawnPlaces(book.sheets, recognition.binding) > mostDrawnPlaces) throw unreadable('too-many-cells')
       const recognised = form && unit ? { form, binding: recognition.binding, unit } : null
       const notes = recognition.kind === 'recognised' ? recognition.notes : []
       return c.json({
@@ -132,3 +131,6 @@ export function intakeRoutes(deps: IntakeDeps) {
       })
     })
 }
+
+const unreadable = (reason: RefusalReason) =>
+  new ProblemError({ type: 'unreadable-file', reason, detail: refusalTitles[reason] })
