@@ -16,6 +16,7 @@ export const useCardListStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     display: 'grid',
     gap: tokens.spacingVerticalXS,
+    minWidth: 0,
   },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
 })

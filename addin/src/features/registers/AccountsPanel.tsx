@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { LoadedView } from '../../ui/LoadedView.tsx'
 import { AccountDialog } from './AccountDialog.tsx'
 import { InitialPassword, type Given } from './InitialPassword.tsx'
+import { useCardListStyles } from '../../ui/card-list.styles.ts'
 import { useRegisterStyles } from './registers.styles.ts'
 import { ResetDialog } from './ResetDialog.tsx'
 import { SwitchDialog } from './SwitchDialog.tsx'
@@ -22,7 +23,7 @@ type Asking =
 
 /** Who may sign in, as whom; accounts are disabled, never deleted. */
 export function AccountsPanel({ api, username, onLapse }: AccountsPanelProps) {
-  const styles = useRegisterStyles()
+  const cards = useCardListStyles()
   const { t } = useTranslation('office')
   const load = useCallback(async () => {
     const [accounts, units] = await Promise.all([api.accounts(), api.units()])
@@ -47,7 +48,7 @@ export function AccountsPanel({ api, username, onLapse }: AccountsPanelProps) {
         const shown = accounts.filter((one) => isFound(one, units, find))
         return (
           <>
-            <div className={styles.line}>
+            <div className={cards.line}>
               <Button appearance="primary" onClick={() => setAsking({ kind: 'new' })}>
                 {t('registers.newAccount')}
               </Button>
@@ -61,7 +62,7 @@ export function AccountsPanel({ api, username, onLapse }: AccountsPanelProps) {
               </Field>
             </div>
             {shown.length === 0 && <EmptyState icon="…" title={t('registers.noAccount')} />}
-            <ul className={styles.list}>
+            <ul className={cards.list}>
               {shown.map((account) => (
                 <AccountCard
                   key={account.username}
@@ -100,11 +101,12 @@ interface AccountCardProps {
 
 function AccountCard({ account, unit, isOwn, onAsk }: AccountCardProps) {
   const styles = useRegisterStyles()
+  const cards = useCardListStyles()
   const { t } = useTranslation('office')
   const { username, name, role, password, disabledAt } = account
   return (
-    <li className={styles.card} aria-label={username}>
-      <div className={styles.line}>
+    <li className={cards.card} aria-label={username}>
+      <div className={cards.line}>
         <span className={styles.title}>{name}</span>
         <Badge appearance="tint" color={disabledAt === null ? 'success' : 'danger'}>
           {t(disabledAt === null ? 'registers.enabled' : 'registers.disabled')}
@@ -117,7 +119,7 @@ function AccountCard({ account, unit, isOwn, onAsk }: AccountCardProps) {
       {isOwn ? (
         <Caption1 className={styles.quiet}>{t('registers.own')}</Caption1>
       ) : (
-        <div className={styles.line}>
+        <div className={cards.line}>
           <Button size="small" onClick={() => onAsk('change')}>
             {t('registers.change')}
           </Button>

@@ -10,6 +10,7 @@ import { ContactLines } from './ContactLines.tsx'
 import { DecideDialog } from './DecideDialog.tsx'
 import { HandOverDialog } from './HandOverDialog.tsx'
 import { InitialPassword, type Given } from './InitialPassword.tsx'
+import { useCardListStyles } from '../../ui/card-list.styles.ts'
 import { useRegisterStyles } from './registers.styles.ts'
 
 interface UnitDetailsViewProps {
@@ -71,6 +72,7 @@ interface OpenedUnitProps {
 
 function OpenedUnit({ details: { unit, lists }, mayChange, onAsk }: OpenedUnitProps) {
   const styles = useRegisterStyles()
+  const cards = useCardListStyles()
   const { t } = useTranslation('office')
   return (
     <>
@@ -89,7 +91,7 @@ function OpenedUnit({ details: { unit, lists }, mayChange, onAsk }: OpenedUnitPr
             </Caption1>
             <ContactLines contacts={list.contacts} />
             {mayChange && (
-              <div className={styles.line}>
+              <div className={cards.line}>
                 <Button
                   size="small"
                   appearance="primary"
@@ -105,7 +107,7 @@ function OpenedUnit({ details: { unit, lists }, mayChange, onAsk }: OpenedUnitPr
           </section>
         ))}
       {mayChange && (
-        <div className={styles.line}>
+        <div className={cards.line}>
           <Button size="small" onClick={() => onAsk({ kind: 'contact' })}>
             {t('registers.addContact')}
           </Button>

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { LoadedView } from '../../ui/LoadedView.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { saveFile } from '../../ui/save-file.ts'
+import { useCardListStyles } from '../../ui/card-list.styles.ts'
 import { useRegisterStyles } from './registers.styles.ts'
 import { UnitDialog } from './UnitDialog.tsx'
 import { UnitDetailsView } from './UnitDetailsView.tsx'
@@ -30,7 +31,7 @@ const isShown = ({ missing, proposed }: RegisteredUnit, show: Show): boolean =>
 
 /** The register of units: kind, pool, whom to ask, what is missing, and what a unit wants changed. */
 export function UnitsPanel({ api, pack, mayChange, onLapse }: UnitsPanelProps) {
-  const styles = useRegisterStyles()
+  const cards = useCardListStyles()
   const { t } = useTranslation('office')
   const load = useCallback(() => api.units(), [api])
   const { loaded, reload } = useLoaded(load, onLapse)
@@ -52,7 +53,7 @@ export function UnitsPanel({ api, pack, mayChange, onLapse }: UnitsPanelProps) {
         const shown = units.filter((unit) => isShown(unit, show))
         return (
           <>
-            <div className={styles.line} role="group" aria-label={t('registers.show.label')}>
+            <div className={cards.line} role="group" aria-label={t('registers.show.label')}>
               {shows.map((one) => (
                 <ToggleButton
                   key={one}
@@ -75,9 +76,9 @@ export function UnitsPanel({ api, pack, mayChange, onLapse }: UnitsPanelProps) {
             </div>
             {acting.step === 'refused' && <Refused error={acting.error} />}
             {shown.length === 0 && <EmptyState icon="✓" title={t('registers.nobody')} />}
-            <ul className={styles.list}>
+            <ul className={cards.list}>
               {shown.map((unit) => (
-                <li key={unit.id} className={styles.card} aria-label={unit.name}>
+                <li key={unit.id} className={cards.card} aria-label={unit.name}>
                   <UnitHead
                     unit={unit}
                     pack={pack}
@@ -116,12 +117,13 @@ interface UnitHeadProps {
 
 function UnitHead({ unit, pack, isOpen, onOpen, onChange }: UnitHeadProps) {
   const styles = useRegisterStyles()
+  const cards = useCardListStyles()
   const { t } = useTranslation('office')
   const { name, kind, pool, order, from, to, contacts, missing, proposed } = unit
   const ranked = pack.pools.find(({ id }) => id === pool)?.title
   return (
     <>
-      <div className={styles.line}>
+      <div className={cards.line}>
         <span className={styles.title}>{name}</span>
         {missing.length > 0 && (
           <Badge appearance="tint" color="warning">
@@ -144,7 +146,7 @@ function UnitHead({ unit, pack, isOpen, onOpen, onChange }: UnitHeadProps) {
           t('registers.contactCount', { count: contacts.length }),
         ].join(' · ')}
       </Caption1>
-      <div className={styles.line}>
+      <div className={cards.line}>
         <Button size="small" aria-expanded={isOpen} aria-label={t('registers.openUnit', { name })} onClick={onOpen}>
           {t(isOpen ? 'registers.close' : 'registers.open')}
         </Button>
