@@ -40,7 +40,7 @@ describe('a bundle', () => {
       .object({ packages: z.record(z.string(), z.object({ bin: z.record(z.string(), z.string()).optional() })) })
       .parse(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')))
     expect(lock.packages[`node_modules/${name}`]?.bin?.['node']).toBe(path?.replaceAll('\\', '/'))
-    const [variables, script = ''] = service.get('arguments')?.split(' ') ?? []
+    const [, variables, script = ''] = service.get('arguments')?.split(' ') ?? []
     expect(variables).toBe(String.raw`--env-file=D:\kaohe-data\kaohe.env`)
     expect(existsSync(join(out, script.replaceAll('\\', '/')))).toBe(true)
     // Longer than the service takes to answer what it has begun.
