@@ -8,7 +8,8 @@ import { ProblemError } from '../problem.ts'
 import type { Campaign } from '../register/store.ts'
 import { fillingOf } from '../reports/report-state.ts'
 import { validated } from '../validated.ts'
-import { latestDecisions } from '../verification/store.ts'
+import { reportItems } from '../verification/decided-report.ts'
+import { decisionsOnItems } from '../verification/store.ts'
 import { cellHistory, lastingCell } from './cell-history.ts'
 import { pastReports } from './store.ts'
 
@@ -49,7 +50,8 @@ export function historyRoutes({ db, campaign, pack }: HistoryDeps) {
       if (!form || !cell) throw new ProblemError({ type: 'not-found' })
       const scope = { campaign: campaign.id, unit: ownUnit(c) }
       const past = await pastReports(db, { ...scope, form: form.id, limit: reportsOfForm })
-      const entries = cellHistory(form, cell, past, await latestDecisions(db, scope))
+      const items = past.flatMap((report) => reportItems(form, report))
+      const entries = cellHistory(form, cell, past, await decisionsOnItems(db, scope, items))
       c.header('Cache-Control', 'no-store')
       return c.json({ entries })
     })

@@ -14,6 +14,15 @@ export interface DecidedReport {
   readonly returned: readonly Decision[]
 }
 
+/** Reports never change, so the items of each are put together once for as long as it is looked at. */
+const knownItems = new WeakMap<DecidedReport['report'], readonly Item[]>()
+
+export function reportItems(form: Form, report: DecidedReport['report']): readonly Item[] {
+  const items = knownItems.get(report) ?? itemsOf(form, report.record, report.receipt.numbers)
+  knownItems.set(report, items)
+  return items
+}
+
 /**
  * Joins a report with the decisions on it. A decision holds as long as what was reported stays as it was, from one
  * report to the next; a return is settled by any new report.
@@ -23,7 +32,7 @@ export function decidedReport(
   report: DecidedReport['report'],
   decisions: readonly Decision[],
 ): DecidedReport {
-  const items = itemsOf(form, report.record, report.receipt.numbers)
+  const items = reportItems(form, report)
   const own = decisions.filter((decision) => decision.unit === report.unit && decision.form === form.id)
   const byItem = new Map(
     items.map(({ item, content }) => {

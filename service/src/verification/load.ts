@@ -6,8 +6,9 @@ import { archivedFor, archiveOf } from '../projects/archive.ts'
 import { targetsOf, unitsOf } from '../register/store.ts'
 import { latestReports, type StoredReport } from '../reports/store.ts'
 import { assessUnit, type AssessedUnit } from './assess-unit.ts'
+import { reportItems } from './decided-report.ts'
 import { wholeReport, type Decision } from './decision.ts'
-import { latestDecisions } from './store.ts'
+import { decisionsOnItems, standingDecisions } from './store.ts'
 
 /** A unit with all that is known of it for a window. */
 export interface LoadedUnit extends AssessedUnit {
@@ -47,12 +48,17 @@ export async function loadUnits(
   const units = all.filter(({ id }) => only === undefined || id === only)
   const nameOf = (bureau: string) => all.find(({ id }) => id === bureau)?.name ?? officeName
   const targets = await targetsOf(db, campaign, on, only)
-  const decisions = await latestDecisions(db, scope)
-  const returned = decisions.filter(({ item, verdict }) => item === wholeReport && verdict === 'return')
+  const standing = await standingDecisions(db, scope)
+  const returned = standing.filter(({ item, verdict }) => item === wholeReport && verdict === 'return')
   const without = returned.map(({ content }) => content)
   const reports = { campaign, until, ...(only === undefined ? {} : { units: [only] }) }
   const received = await latestReports(db, reports)
   const counted = without.length === 0 ? received : await latestReports(db, { ...reports, without })
+  const items = [...new Set([...received, ...counted])].flatMap((report) => {
+    const form = pack.forms.find(({ id }) => id === report.form)
+    return form ? reportItems(form, report) : []
+  })
+  const decisions = [...standing, ...(await decisionsOnItems(db, scope, items))]
   const archive = await archiveOf(db, scope)
   const of = {
     decisions: Map.groupBy(decisions, ({ unit }) => unit),

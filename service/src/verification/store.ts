@@ -1,17 +1,46 @@
-import { sql, type Kysely, type Selectable } from 'kysely'
+import { sql, type Expression, type ExpressionBuilder, type Kysely, type Selectable, type SqlBool } from 'kysely'
 import type { VerificationDecisionTable } from '../db/report-tables.ts'
 import type { Database } from '../db/schema.ts'
-import type { Adjustment, Decision } from './decision.ts'
+import { wholeReport, type Adjustment, type Decision } from './decision.ts'
+import type { Item } from './items.ts'
 
 export interface NewDecision extends Omit<Decision, 'seq'> {
   readonly campaign: string
   readonly account: string
 }
 
-/** The latest decision of each bureau on each item, for every content the item has had: of one unit, or of all. */
-export async function latestDecisions(
+export interface DecisionScope {
+  readonly campaign: string
+  /** One unit's alone. */
+  readonly unit?: string
+}
+
+/** Of decisions about whole reports and of supplied figures the latest of each bureau: what holds whatever is reported. */
+export const standingDecisions = (db: Kysely<Database>, scope: DecisionScope): Promise<readonly Decision[]> =>
+  latest(db, scope, ({ or, eb }) => or([eb('item', '=', wholeReport), eb('verdict', '=', 'supply')]))
+
+/** The latest decision of each bureau on each item that is still what it was when it was decided about: the rest is history. */
+export async function decisionsOnItems(
   db: Kysely<Database>,
-  { campaign, unit }: { campaign: string; unit?: string },
+  scope: DecisionScope,
+  items: readonly Pick<Item, 'content'>[],
+): Promise<readonly Decision[]> {
+  const contents = [...new Set(items.map(({ content }) => content))]
+  const found: Decision[] = []
+  for (let at = 0; at < contents.length; at += contentsAtOnce) {
+    const some = contents.slice(at, at + contentsAtOnce)
+    found.push(...(await latest(db, scope, ({ eb }) => eb('content', 'in', some))))
+  }
+  return found
+}
+
+/** Both databases bound the number of parameters of a statement. */
+const contentsAtOnce = 1000
+
+async function latest(
+  db: Kysely<Database>,
+  { campaign, unit }: DecisionScope,
+  wanted: (builder: ExpressionBuilder<Database, 'verification_decision'>) => Expression<SqlBool>,
 ): Promise<readonly Decision[]> {
   const ordered = db
     .selectFrom('verification_decision')
@@ -19,6 +48,7 @@ export async function latestDecisions(
     .select(sql<number>`row_number() over (partition by bureau, unit, form, item, content order by seq desc)`.as('age'))
     .where('campaign', '=', campaign)
     .$if(unit !== undefined, (query) => query.where('unit', '=', unit ?? ''))
+    .where(wanted)
   const rows = await db.selectFrom(ordered.as('ordered')).selectAll().where('age', '=', 1).orderBy('seq').execute()
   return rows.map(toDecision)
 }

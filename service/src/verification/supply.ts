@@ -8,7 +8,7 @@ import { lockCampaign } from '../reports/store.ts'
 import { isFigure } from './decision.ts'
 import { supplierOf } from './responsible.ts'
 import { suppliedKeys, type SuppliedKey } from './supplied-keys.ts'
-import { addDecisions, latestDecisions } from './store.ts'
+import { addDecisions, standingDecisions } from './store.ts'
 import type { Verifier, VerifyDeps } from './verify.ts'
 
 export const supplySchema = z.strictObject({
@@ -43,7 +43,7 @@ export async function supply(
     await lockCampaign(trx, campaign.id)
     const units = await unitsOf(trx, campaign.id, window.end)
     const targets = await targetsOf(trx, campaign.id, window.end)
-    const known = await latestDecisions(trx, { campaign: campaign.id })
+    const known = await standingDecisions(trx, { campaign: campaign.id })
     for (const { unit, indicator, key, value, reason = null } of figures) {
       const place = placeOf(pack, units, { unit, indicator, key, bureau: by.bureau })
       if (!place || targets[unit]?.[place.target] === undefined) throw new ProblemError({ type: 'not-found' })

@@ -8,10 +8,10 @@ import type { Database } from '../db/schema.ts'
 import { ProblemError } from '../problem.ts'
 import type { Campaign } from '../register/store.ts'
 import { findReport, latestReports, lockCampaign, type StoredReport } from '../reports/store.ts'
-import { decidedReport, type DecidedReport } from './decided-report.ts'
+import { decidedReport, reportItems, type DecidedReport } from './decided-report.ts'
 import { adjustmentFault, verdictSchema, wholeReport, type VerdictOnItem } from './decision.ts'
 import { bureausOfForm, bureausOfItem } from './responsible.ts'
-import { addDecisions, latestDecisions, type NewDecision } from './store.ts'
+import { addDecisions, decisionsOnItems, standingDecisions, type NewDecision } from './store.ts'
 
 export interface VerifyDeps {
   readonly db: Kysely<Database>
@@ -47,7 +47,9 @@ export async function verify(deps: VerifyDeps, by: Verifier, verification: Verif
     if (!report || !form || !bureausOfForm(pack, form, report.unit).has(by.bureau)) {
       throw new ProblemError({ type: 'not-found' })
     }
-    const known = await latestDecisions(trx, { campaign: campaign.id, unit: report.unit })
+    const scope = { campaign: campaign.id, unit: report.unit }
+    const onItems = await decisionsOnItems(trx, scope, reportItems(form, report))
+    const known = [...(await standingDecisions(trx, scope)), ...onItems]
     const decided = decidedReport(form, report, known)
     const issues = verification.decisions.flatMap((verdict, index) => {
       const message = fault(pack, decided, by.bureau, verdict, verification.decisions)
