@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { copyBundle } from './copy-bundle.ts'
-import { runCommand } from './stored-file.ts'
+import { runCommand, say } from './stored-file.ts'
 
 const usage = `用法：npm run bundle -- --out 文件.tgz（或一个新文件夹）
 把程序连同 Node 和全部依赖装成一包，拿到没有外网的服务器上解开就能用；两边须同系统、同架构。
@@ -24,11 +24,6 @@ function main(args: readonly string[]): number {
   if (isArchive) execFileSync('tar', ['-czf', out, '-C', dirname(folder), basename(folder)])
   process.stdout.write(`已写好 ${isArchive ? `${out}（解开后是 ${basename(folder)} 文件夹）` : out}\n`)
   return 0
-}
-
-function say(text: string, code: number): number {
-  process.stderr.write(text)
-  return code
 }
 
 await runCommand(usage, async () => main(process.argv.slice(2)))

@@ -1,4 +1,5 @@
 import { xlsxType } from '../workbooks/new-workbook.ts'
+
 /** One operation in words: under which heading, what it does, and what it answers with if that is not JSON. */
 export interface Operation {
   readonly tag: string

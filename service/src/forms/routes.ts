@@ -11,6 +11,7 @@ import { registerDay, windowsAt } from '../register/windows.ts'
 import { formsInForce } from '../templates/in-force.ts'
 import { issuedGrid } from '../templates/issued-grid.ts'
 import { validated } from '../validated.ts'
+import { attachment } from '../workbooks/attachment.ts'
 import { xlsxType } from '../workbooks/new-workbook.ts'
 import { writeWorkbook } from '../workbooks/write-workbook.ts'
 import { filledGrid, typedCellsSchema } from './fill-grid.ts'
@@ -56,7 +57,7 @@ function fileAnswer(c: Context<Env>, { form, fileName }: FormGrid, bytes: Uint8A
   const name = fileName.endsWith('.xlsx') ? fileName : `${fileName}.xlsx`
   return c.body(new Uint8Array(bytes), 200, {
     'Content-Type': xlsxType,
-    'Content-Disposition': `attachment; filename="${form}.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    'Content-Disposition': attachment(`${form}.xlsx`, name),
     'Cache-Control': 'no-store',
   })
 }

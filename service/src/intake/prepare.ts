@@ -1,7 +1,7 @@
 import {
-  checkRecord,
   evaluateUnit,
   factsOfRecords,
+  failedVerdicts,
   fingerprints,
   type Form,
   type FormRecord,
@@ -43,13 +43,13 @@ export function prepare(
 ): Prepared {
   const records = recordsByForm(received)
   const earlier = received.find((report) => report.form === form.id) ?? null
-  const verdicts = checkRecord(pack, form, record, {
+  const verdicts = failedVerdicts(pack, form, record, {
     unit,
     targets,
     previous: earlier?.record ?? null,
     asOf: chinaDay(now),
     until: window.end,
-  }).filter(({ outcome }) => outcome.status === 'failed')
+  })
   const of = (severity: Verdict['severity']) => verdicts.filter((verdict) => verdict.severity === severity)
   const facts = factsOfRecords(pack, unit, targets, { ...records, [form.id]: record }, archived)
   const result = evaluateUnit(pack, facts)

@@ -8,6 +8,7 @@ import { currentWindow, windowsAt } from '../register/windows.ts'
 import { formsInForce } from '../templates/in-force.ts'
 import { readUpload } from '../uploads.ts'
 import { validated } from '../validated.ts'
+import { attachment } from '../workbooks/attachment.ts'
 import { xlsxType } from '../workbooks/new-workbook.ts'
 import { refusalTitles, type RefusalReason } from '../workbooks/reading/refusal.ts'
 import { csvOf } from '../workbooks/table.ts'
@@ -115,19 +116,18 @@ export function intakeRoutes(deps: IntakeDeps) {
       const units = await unitsOf(db, campaign.id)
       const list = listOfFaults({ ...view, entries: [entry] }, pack.forms, units)
       const found = await foundForm(deps, batch.id, entry, units)
-      const name = encodeURIComponent(`${entry.file.name.replace(/\.xlsx?$/i, '')}-问题标注.xlsx`)
+      const name = `${entry.file.name.replace(/\.xlsx?$/i, '')}-问题标注.xlsx`
       return c.body(new Uint8Array(await markedWorkbook(list, entry.outcome, found, clock.now())), 200, {
         'Content-Type': xlsxType,
-        'Content-Disposition': `attachment; filename="marked.xlsx"; filename*=UTF-8''${name}`,
+        'Content-Disposition': attachment('marked.xlsx', name),
       })
     })
     .get('/:batch/list', async (c) => {
       const view = await viewOf(deps, await asked(c, c.req.param('batch')))
       const csv = csvOf(listOfFaults(view, pack.forms, await unitsOf(db, campaign.id)))
-      const name = encodeURIComponent('来件问题清单.csv')
       return c.body(csv, 200, {
         'Content-Type': 'text/csv; charset=utf-8',
-        'Content-Disposition': `attachment; filename="intake.csv"; filename*=UTF-8''${name}`,
+        'Content-Disposition': attachment('intake.csv', '来件问题清单.csv'),
       })
     })
 }

@@ -9,6 +9,7 @@ import { unitsOf } from '../register/store.ts'
 import { lockCampaign } from '../reports/store.ts'
 import { validated } from '../validated.ts'
 import type { WindowDeps } from '../windows/routes.ts'
+import { attachment } from '../workbooks/attachment.ts'
 import { xlsxType } from '../workbooks/new-workbook.ts'
 import { csvOf } from '../workbooks/table.ts'
 import { writeTables } from '../workbooks/write-tables.ts'
@@ -45,10 +46,9 @@ export function rectificationRoutes({ db, campaign, pack, clock }: WindowDeps) {
     .get('/table', async (c) => c.body(csvOf(await tableOf(c)), 200, { 'Content-Type': 'text/csv; charset=utf-8' }))
     .get('/workbook', async (c) => {
       const bytes = await writeTables('整改情况', [await tableOf(c)], clock.now())
-      const name = encodeURIComponent('整改情况.xlsx')
       return c.body(new Uint8Array(bytes), 200, {
         'Content-Type': xlsxType,
-        'Content-Disposition': `attachment; filename="rectification.xlsx"; filename*=UTF-8''${name}`,
+        'Content-Disposition': attachment('rectification.xlsx', '整改情况.xlsx'),
       })
     })
     .post('/:rectification/filing', validated('json', filingSchema), async (c) => {

@@ -5,6 +5,7 @@ import { ProblemError } from '../problem.ts'
 import { keptPack } from '../packs/kept-pack.ts'
 import { windowsAt } from '../register/windows.ts'
 import { validated } from '../validated.ts'
+import { attachment } from '../workbooks/attachment.ts'
 import { xlsxType } from '../workbooks/new-workbook.ts'
 import { csvOf } from '../workbooks/table.ts'
 import { writeTables } from '../workbooks/write-tables.ts'
@@ -116,10 +117,9 @@ export function runRoutes(deps: RunDeps) {
       const number = c.req.param('run')
       const tables = await tablesOf(c, number)
       const bytes = await writeTables(`考核结果 ${number}`, [...tables.values()], clock.now())
-      const name = encodeURIComponent(`考核结果 ${number}.xlsx`)
       return c.body(new Uint8Array(bytes), 200, {
         'Content-Type': xlsxType,
-        'Content-Disposition': `attachment; filename="run-${number}.xlsx"; filename*=UTF-8''${name}`,
+        'Content-Disposition': attachment(`run-${number}.xlsx`, `考核结果 ${number}.xlsx`),
       })
     })
     .get('/:run/units/:unit', async (c) => {

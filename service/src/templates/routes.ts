@@ -17,6 +17,7 @@ import { registerDay, windowsAt } from '../register/windows.ts'
 import { issueOn, targetsOf, unitsOf } from '../register/store.ts'
 import { readUpload } from '../uploads.ts'
 import { validated } from '../validated.ts'
+import { attachment } from '../workbooks/attachment.ts'
 import { xlsxType } from '../workbooks/new-workbook.ts'
 import { writeWorkbook } from '../workbooks/write-workbook.ts'
 import { differencesOf } from './differences.ts'
@@ -81,7 +82,7 @@ export function templateRoutes(deps: TemplateDeps & { readonly clock: Clock }) {
       const name = isOriginal ? template.name : template.name.replace(/\.\w+$/, '.xlsx')
       return c.body(new Uint8Array(bytes), 200, {
         'Content-Type': isOriginal ? 'application/octet-stream' : xlsxType,
-        'Content-Disposition': `attachment; filename="annex"; filename*=UTF-8''${encodeURIComponent(name)}`,
+        'Content-Disposition': attachment('annex', name),
       })
     })
     .post('/:template/binding', validated('json', bindingSchema), async (c) => {
