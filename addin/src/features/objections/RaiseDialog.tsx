@@ -1,4 +1,4 @@
-import { Body1, Field, Select, Spinner } from '@fluentui/react-components'
+import { Body1, Field, Select } from '@fluentui/react-components'
 import type { Pack } from '@kaohe/shared-rules'
 import { useCallback, useState } from 'react'
 import type { Standing } from '../../api/client.ts'
@@ -41,7 +41,6 @@ export function RaiseDialog({ api, pack, onDone, onClose, onLapse }: RaiseDialog
       onClose={onClose}
       onConfirm={send}
     >
-      {loaded.step === 'loading' && <Spinner size="tiny" />}
       <LoadedView loaded={loaded} onRetry={() => void reload()}>
         {() =>
           verified.length === 0 ? (

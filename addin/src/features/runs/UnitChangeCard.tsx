@@ -1,4 +1,4 @@
-import { Badge, Caption1, makeStyles, tokens } from '@fluentui/react-components'
+import { Badge, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { ArrowDown16Filled } from '@fluentui/react-icons/svg/arrow-down'
 import { ArrowUp16Filled } from '@fluentui/react-icons/svg/arrow-up'
 import type { Run, UnitChange } from '../../api/office.ts'
@@ -73,7 +73,7 @@ function Points({ points }: { readonly points: string | null }) {
   const isLoss = points.startsWith('-')
   const signed = isLoss ? `−${points.slice(1)}` : points === '0' ? points : `+${points}`
   return (
-    <span className={`${styles.points} ${isLoss ? styles.loss : styles.gain}`}>
+    <span className={mergeClasses(styles.points, isLoss ? styles.loss : styles.gain)}>
       {t('runs.change.points', { points: signed })}
     </span>
   )
