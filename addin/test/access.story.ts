@@ -1,13 +1,11 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openDemo, type Demo } from '../../service/src/cli/open-demo.ts'
-import { launchBrowser } from './launch-browser.ts'
+import type { Demo } from '../../service/src/cli/open-demo.ts'
+import { openStage, type Stage } from './open-stage.ts'
 import { faultsOf, rulesOfColour } from './walk/axe.ts'
 import { widestOverflow } from './walk/overflow.ts'
 import { walkTheDesks } from './walk/walk-desks.ts'
 import { walkThePane, type Walk } from './walk/walk.ts'
-
-const silent = { info: () => undefined, error: () => undefined }
 
 type Size = { readonly width: number; readonly height: number }
 
@@ -39,10 +37,10 @@ describe.each<{ what: string; walk: Walker; states: number; size: Size; narrow: 
 ])('each state of $what', ({ walk, states, size, narrow }) => {
   let demo: Demo
   let browser: Browser
+  let close: Stage['close']
   const seen: Record<string, Look> = {}
   beforeAll(async () => {
-    demo = await openDemo({ port: 0, host: '127.0.0.1', log: silent })
-    browser = await launchBrowser()
+    ;({ demo, browser, close } = await openStage())
     await walk({
       demo,
       browser,
@@ -57,10 +55,7 @@ describe.each<{ what: string; walk: Walker; states: number; size: Size; narrow: 
       },
     })
   }, 300_000)
-  afterAll(async () => {
-    await browser.close()
-    await demo.close()
-  })
+  afterAll(() => close())
 
   it('has nothing that axe finds wrong, light or dark', () => {
     expect(Object.keys(seen).length).toBeGreaterThanOrEqual(states)

@@ -1,23 +1,18 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openDemo, type Demo } from '../../service/src/cli/open-demo.ts'
-import { launchBrowser } from './launch-browser.ts'
+import type { Demo } from '../../service/src/cli/open-demo.ts'
+import { openStage, type Stage } from './open-stage.ts'
 import { confirm, pane, receiptIn } from './story/excel-clerk.ts'
 import { openMachine } from './walk/machine.ts'
-
-const silent = { info: () => undefined, error: () => undefined }
 
 describe('on a network without internet', () => {
   let demo: Demo
   let browser: Browser
+  let close: Stage['close']
   beforeAll(async () => {
-    demo = await openDemo({ port: 0, host: '127.0.0.1', log: silent })
-    browser = await launchBrowser()
+    ;({ demo, browser, close } = await openStage())
   })
-  afterAll(async () => {
-    await browser.close()
-    await demo.close()
-  })
+  afterAll(() => close())
 
   it('the pane asks nobody but its own service, and its policy is never broken', async () => {
     const outside: string[] = []

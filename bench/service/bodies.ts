@@ -1,7 +1,7 @@
 import {
-  checkRecord,
   evaluateUnit,
   factsOfRecords,
+  failedVerdicts,
   fingerprints,
   packHash,
   reasonKey,
@@ -58,7 +58,7 @@ export function* reportsOf(pack: Pack, { unit, targets }: Clerk): Generator<stri
   for (let report = 0; ; report += 1) {
     const record = ledgerOf(report)
     const surroundings = { unit, targets, previous, asOf: '2019-06-18', until: reportWindow.end }
-    const failed = checkRecord(pack, form, record, surroundings).filter(({ outcome }) => outcome.status === 'failed')
+    const failed = failedVerdicts(pack, form, record, surroundings)
     if (failed.some(({ severity }) => severity === 'red')) throw new Error('a report of the benchmark is faulty')
     const facts = factsOfRecords(pack, unit, targets, { [form.id]: record })
     const records = previous === null ? {} : { [form.id]: previous }

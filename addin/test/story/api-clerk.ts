@@ -1,7 +1,7 @@
 import {
-  checkRecord,
   evaluateUnit,
   factsOfRecords,
+  failedVerdicts,
   fingerprints,
   packHash,
   parsePack,
@@ -11,6 +11,7 @@ import {
   type Unit,
   type UnitResult,
 } from '@kaohe/shared-rules'
+import { demoPassword, type Demo } from '../../../service/src/cli/open-demo.ts'
 
 interface Standing {
   readonly unit: Unit
@@ -44,14 +45,13 @@ export async function apiClerk(url: string, username: string, password: string) 
     const shownBefore = evaluateUnit(pack, facts)
     const form = pack.forms.find(({ id }) => id === record.form)
     if (!form) throw new Error(record.form)
-    const verdicts = checkRecord(pack, form, record, {
+    const failed = failedVerdicts(pack, form, record, {
       unit,
       targets,
       previous: records[record.form] ?? null,
       asOf: '2019-06-18',
       until: '2019-06-15',
     })
-    const failed = verdicts.filter(({ outcome }) => outcome.status === 'failed')
     const body = {
       form: record.form,
       window,
@@ -97,4 +97,23 @@ async function signIn(url: string, username: string, password: string): Promise<
 async function answer(response: Response): Promise<unknown> {
   if (!response.ok) throw new Error(`${String(response.status)} ${await response.text()}`)
   return response.json()
+}
+
+const reported = (form: string, figure: string): FormRecord => ({
+  form,
+  template: 1,
+  cells: { reported: figure, note: null },
+  ledgers: {},
+})
+
+/** Two towns have reported their tax and their investment: something to verify, to rank and to look at. */
+export async function twoTownsReport({ url }: Pick<Demo, 'url'>): Promise<void> {
+  for (const [unit, tax, investment] of [
+    ['heping', '1800', '6000'],
+    ['xinxing', '1500', '6500'],
+  ] as const) {
+    const clerk = await apiClerk(url, unit, demoPassword)
+    await clerk.report(reported('tax', tax))
+    await clerk.report(reported('investment', investment))
+  }
 }

@@ -1,25 +1,17 @@
-import type { FormRecord } from '@kaohe/shared-rules'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { demoPassword, openDemo, type Demo } from '../../../service/src/cli/open-demo.ts'
+import { demoPassword, type Demo } from '../../../service/src/cli/open-demo.ts'
 import { openInFakeExcel } from '../excel-bench.ts'
 import type { FakeExcel } from '../fake-excel/fake-excel.ts'
 import { openInExcel } from '../fake-excel/open-in-excel.ts'
-import { launchBrowser } from '../launch-browser.ts'
-import { apiClerk } from './api-clerk.ts'
+import { openStage, type Stage } from '../open-stage.ts'
+import { twoTownsReport } from './api-clerk.ts'
 import { columnOf, excelApi, pane, rowOf } from './excel-clerk.ts'
-
-const silent = { info: () => undefined, error: () => undefined }
-const record = (form: string, reported: string): FormRecord => ({
-  form,
-  template: 1,
-  cells: { reported, note: null },
-  ledgers: {},
-})
 
 describe('the desks of the bureaus and of the office', () => {
   let demo: Demo
   let browser: Browser
+  let close: Stage['close']
   const page = async (width = 1280): Promise<Page> => {
     const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'zh-CN' })
     const opened = await context.newPage()
@@ -35,21 +27,10 @@ describe('the desks of the bureaus and of the office', () => {
     return opened
   }
   beforeAll(async () => {
-    demo = await openDemo({ port: 0, host: '127.0.0.1', log: silent })
-    browser = await launchBrowser()
-    for (const [unit, tax, investment] of [
-      ['heping', '1800', '6000'],
-      ['xinxing', '1500', '6500'],
-    ] as const) {
-      const clerk = await apiClerk(demo.url, unit, demoPassword)
-      await clerk.report(record('tax', tax))
-      await clerk.report(record('investment', investment))
-    }
+    ;({ demo, browser, close } = await openStage())
+    await twoTownsReport(demo)
   })
-  afterAll(async () => {
-    await browser.close()
-    await demo.close()
-  })
+  afterAll(() => close())
 
   it('pulls 核定表 into the bureau’s own workbook in Excel, reads what was typed there, and sends it', async () => {
     const host: FakeExcel = await openInFakeExcel({

@@ -5,16 +5,14 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { localCertificate } from '../../../service/src/cli/local-certificate.ts'
-import { demoPassword, openDemo, type Demo } from '../../../service/src/cli/open-demo.ts'
+import { demoPassword, type Demo } from '../../../service/src/cli/open-demo.ts'
 import { openInFakeExcel } from '../excel-bench.ts'
 import { openWorkbook, type FakeExcel } from '../fake-excel/fake-excel.ts'
 import { openInExcel, openInExcelOnline } from '../fake-excel/open-in-excel.ts'
-import { launchBrowser } from '../launch-browser.ts'
+import { openStage, type Stage } from '../open-stage.ts'
 import { apiClerk } from './api-clerk.ts'
 import { columnOf, pane, rowOf, submit, type PanePage } from './excel-clerk.ts'
 import { nameOf } from './figures.ts'
-
-const silent = { info: () => undefined, error: () => undefined }
 
 /** Hosts that the manifest declares, besides the one of the long story; all of them by `npm run test:hosts`. */
 const all = process.env['KAOHE_EXCEL_API'] !== undefined
@@ -33,17 +31,16 @@ const units = ['heping', 'xinxing', 'xishan', 'hebei', 'zhanqian']
 
 let demo: Demo
 let browser: Browser
+let close: Stage['close']
 const folder = mkdtempSync(join(tmpdir(), 'kaohe-hosts-'))
 beforeAll(async () => {
   // Excel on the web shows add-ins by https only.
   const tls = localCertificate(folder, new Date())
   setDefaultCACertificates([...getCACertificates(), readFileSync(tls.cert, 'utf8')])
-  demo = await openDemo({ port: 0, host: '127.0.0.1', log: silent, tls })
-  browser = await launchBrowser()
+  ;({ demo, browser, close } = await openStage(tls))
 })
 afterAll(async () => {
-  await browser.close()
-  await demo.close()
+  await close()
   rmSync(folder, { recursive: true })
 })
 

@@ -2,11 +2,11 @@ import type { CellValue } from '@kaohe/shared-rules'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { demoPassword, openDemo, type Demo } from '../../../service/src/cli/open-demo.ts'
+import { demoPassword, type Demo } from '../../../service/src/cli/open-demo.ts'
 import { openInFakeExcel, selectionOf } from '../excel-bench.ts'
 import { openInExcel } from '../fake-excel/open-in-excel.ts'
 import type { FakeExcel } from '../fake-excel/fake-excel.ts'
-import { launchBrowser } from '../launch-browser.ts'
+import { openStage, type Stage } from '../open-stage.ts'
 import { apiClerk } from './api-clerk.ts'
 import {
   columnOf,
@@ -24,7 +24,6 @@ import { figures, nameOf, type RawFigures } from './figures.ts'
 import { oracle, oracleOf } from './oracle.ts'
 import { enclaveRow, grantRow, projectRow, recordsOf, typed } from './records.ts'
 
-const silent = { info: () => undefined, error: () => undefined }
 const throughThePane = ['heping', 'finance']
 const rawOf = (unit: string): RawFigures => {
   const raw = figures.find((each) => each.unit === unit)
@@ -35,14 +34,11 @@ const patience = { timeout: 10_000 }
 
 let demo: Demo
 let browser: Browser
+let close: Stage['close']
 beforeAll(async () => {
-  demo = await openDemo({ port: 0, host: '127.0.0.1', log: silent })
-  browser = await launchBrowser()
+  ;({ demo, browser, close } = await openStage())
 })
-afterAll(async () => {
-  await browser.close()
-  await demo.close()
-})
+afterAll(() => close())
 
 /** A clerk's own computer: one browser profile, the forms downloaded from the service. */
 async function clerkAt(unit: string) {

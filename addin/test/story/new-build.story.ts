@@ -1,11 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { demoPassword, openDemo, type Demo } from '../../../service/src/cli/open-demo.ts'
-import { launchBrowser } from '../launch-browser.ts'
+import { demoPassword, type Demo } from '../../../service/src/cli/open-demo.ts'
+import { openStage, type Stage } from '../open-stage.ts'
 import { openMachine } from '../walk/machine.ts'
 import { columnOf, pane, rowOf } from './excel-clerk.ts'
 
-const silent = { info: () => undefined, error: () => undefined }
 const sheet = '固定资产投资任务分解表'
 
 /** As after a deployment: the service answers, and has no script of that name. */
@@ -16,14 +15,11 @@ const without = (name: RegExp) => async (page: Page) => {
 describe('a pane that was open while the add-in was replaced on the service', () => {
   let demo: Demo
   let browser: Browser
+  let close: Stage['close']
   beforeAll(async () => {
-    demo = await openDemo({ port: 0, host: '127.0.0.1', log: silent })
-    browser = await launchBrowser()
+    ;({ demo, browser, close } = await openStage())
   })
-  afterAll(async () => {
-    await browser.close()
-    await demo.close()
-  })
+  afterAll(() => close())
 
   it('says which part it cannot open any more; once reloaded, what was typed is there and the part opens', async () => {
     const { context, page, host } = await openMachine({

@@ -2,30 +2,26 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { demoPassword, openDemo, type Demo } from '../../../service/src/cli/open-demo.ts'
+import { demoPassword, type Demo } from '../../../service/src/cli/open-demo.ts'
 import { openInExcel } from '../fake-excel/open-in-excel.ts'
-import { launchBrowser } from '../launch-browser.ts'
+import { openStage, type Stage } from '../open-stage.ts'
 import { openMachine } from '../walk/machine.ts'
 import { confirm, pane, receiptIn } from './excel-clerk.ts'
 import { newerBuiltins, takeNewerAway, thereAgain } from './old-engine.ts'
 
-const silent = { info: () => undefined, error: () => undefined }
 const built = fileURLToPath(new URL('../../dist/assets', import.meta.url))
 
 /** The engine is this machine's with the functions taken away that it got since; syntax and styles are as they were. */
 describe('a browser engine that lacks the functions of the last years', () => {
   let demo: Demo
   let browser: Browser
+  let close: Stage['close']
   let context: BrowserContext
   let faults: string[]
   beforeAll(async () => {
-    demo = await openDemo({ port: 0, host: '127.0.0.1', log: silent })
-    browser = await launchBrowser()
+    ;({ demo, browser, close } = await openStage())
   })
-  afterAll(async () => {
-    await browser.close()
-    await demo.close()
-  })
+  afterAll(() => close())
   beforeEach(async () => {
     faults = []
     context = await browser.newContext({ locale: 'zh-CN' })

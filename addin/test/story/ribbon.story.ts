@@ -1,23 +1,22 @@
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { demoPassword, openDemo, type Demo } from '../../../service/src/cli/open-demo.ts'
+import { demoPassword, type Demo } from '../../../service/src/cli/open-demo.ts'
 import { openWorkbook, type FakeExcel } from '../fake-excel/fake-excel.ts'
 import { openInExcel } from '../fake-excel/open-in-excel.ts'
-import { launchBrowser } from '../launch-browser.ts'
+import { openStage, type Stage } from '../open-stage.ts'
 import { columnOf, pane, receiptIn, rowOf } from './excel-clerk.ts'
 
-const silent = { info: () => undefined, error: () => undefined }
 const sheet = '固定资产投资任务分解表'
 const unit = '河北街道'
 
 describe('the ribbon without the pane, and two windows of Excel', () => {
   let demo: Demo
   let browser: Browser
+  let close: Stage['close']
   let context: BrowserContext
   let file: Uint8Array
   beforeAll(async () => {
-    demo = await openDemo({ port: 0, host: '127.0.0.1', log: silent })
-    browser = await launchBrowser()
+    ;({ demo, browser, close } = await openStage())
     context = await browser.newContext({ viewport: { width: 320, height: 800 }, locale: 'zh-CN' })
     const page = await context.newPage()
     await page.goto(`${demo.url}/workbench`)
@@ -31,10 +30,7 @@ describe('the ribbon without the pane, and two windows of Excel', () => {
     file = new Uint8Array(await answer.arrayBuffer())
     await page.close()
   })
-  afterAll(async () => {
-    await browser.close()
-    await demo.close()
-  })
+  afterAll(() => close())
 
   const open = async (host: FakeExcel, path: string) => {
     const page = await context.newPage()

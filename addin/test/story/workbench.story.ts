@@ -3,31 +3,27 @@ import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { demoPassword, openDemo, type Demo } from '../../../service/src/cli/open-demo.ts'
-import { launchBrowser } from '../launch-browser.ts'
+import { demoPassword, type Demo } from '../../../service/src/cli/open-demo.ts'
+import { openStage, type Stage } from '../open-stage.ts'
 import { apiClerk } from './api-clerk.ts'
 import { confirm, pane, receiptIn, submit } from './excel-clerk.ts'
 
-const silent = { info: () => undefined, error: () => undefined }
 const cell = (page: Page, row: number, column: number) =>
   page.locator(`[data-row="${String(row)}"][data-column="${String(column)}"]`)
 
 describe('the main job on a machine without Excel', () => {
   let demo: Demo
   let browser: Browser
+  let close: Stage['close']
   let page: Page
   const asked: string[] = []
   beforeAll(async () => {
-    demo = await openDemo({ port: 0, host: '127.0.0.1', log: silent })
-    browser = await launchBrowser()
+    ;({ demo, browser, close } = await openStage())
     page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' })
     page.on('request', (request) => asked.push(new URL(request.url()).pathname))
     await page.goto(`${demo.url}/workbench`)
   })
-  afterAll(async () => {
-    await browser.close()
-    await demo.close()
-  })
+  afterAll(() => close())
 
   it('types into the form, is scored at once, undoes with Ctrl+Z, and submits', async () => {
     await pane.signIn(page, 'heping', demoPassword)

@@ -1,27 +1,12 @@
-import type { FormRecord } from '@kaohe/shared-rules'
 import type { Browser, Page } from 'playwright-core'
 import { demoPassword, type Demo } from '../../../service/src/cli/open-demo.ts'
-import { apiClerk } from '../story/api-clerk.ts'
+import { apiClerk, twoTownsReport } from '../story/api-clerk.ts'
 import { pane } from '../story/excel-clerk.ts'
 import type { Walk } from './walk.ts'
 
-const record = (form: string, reported: string): FormRecord => ({
-  form,
-  template: 1,
-  cells: { reported, note: null },
-  ledgers: {},
-})
-
 /** Goes through what is on the screen in a browser: the workbench, and the desks at `/office` with something on them. */
 export async function walkTheDesks({ demo, browser, visit }: Walk): Promise<void> {
-  for (const [unit, tax, investment] of [
-    ['heping', '1800', '6000'],
-    ['xinxing', '1500', '6500'],
-  ] as const) {
-    const clerk = await apiClerk(demo.url, unit, demoPassword)
-    await clerk.report(record('tax', tax))
-    await clerk.report(record('investment', investment))
-  }
+  await twoTownsReport(demo)
   await fillInTheBrowser({ demo, browser, visit })
   await runTheOffice({ demo, browser, visit })
   for (const username of ['verify-finance', 'heping']) {
