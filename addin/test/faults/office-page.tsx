@@ -1,12 +1,12 @@
 import { render, type RenderResult } from '@testing-library/react'
 import { Suspense, type ReactNode } from 'react'
-import { testService } from '../../../service/src/testing/harness.ts'
+import { testService, type TestService } from '../../../service/src/testing/harness.ts'
 import { apiClient, type SignedInApi } from '../../src/api/client.ts'
 import { preferenceStore } from '../../src/ui/preferences.ts'
 import { Surroundings } from '../../src/ui/Surroundings.tsx'
 
 interface OfficeBench {
-  readonly service: Awaited<ReturnType<typeof testService>>
+  readonly service: TestService
   show(username: string, page: (api: SignedInApi) => ReactNode): Promise<RenderResult>
 }
 

@@ -1,12 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { testService } from '../testing/harness.ts'
+import { testService, type TestClient, type TestService } from '../testing/harness.ts'
 import { probes, type Asked, type Probe, type RouteProbe } from '../testing/probes.ts'
 import { projectRow, projects, tax } from '../testing/records.ts'
 import { accessRules, type Role } from './rules.ts'
 
-type Service = Awaited<ReturnType<typeof testService>>
-type Client = Awaited<ReturnType<Service['signIn']>>
-let service: Service
+let service: TestService
 const tokens = new Map<Role, string>()
 const batches = { own: '', foreign: '' }
 const people = { clerk: 'xinxing', verifier: 'verify-finance', office: 'office', leader: 'leader' } as const
@@ -35,7 +33,7 @@ beforeAll(async () => {
 })
 
 /** A batch with one file that cannot be read: it is somebody's all the same. */
-async function upload({ token }: Client): Promise<string> {
+async function upload({ token }: TestClient): Promise<string> {
   const body = new FormData()
   body.append('files', new File(['no workbook'], 'a.xlsx'))
   const headers = { authorization: `Bearer ${token}` }

@@ -1,10 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { testService } from '../testing/harness.ts'
+import { testService, type TestClient, type TestService } from '../testing/harness.ts'
 
-type Service = Awaited<ReturnType<typeof testService>>
-type Client = Awaited<ReturnType<Service['signIn']>>
-let service: Service
-let office: Client
+let service: TestService
+let office: TestClient
 beforeAll(async () => {
   service = await testService()
   office = await service.signIn('office')

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { testPassword, testService } from '../testing/harness.ts'
+import { testPassword, testService, type TestService } from '../testing/harness.ts'
 
 const signInPath = '/api/v1/auth/sign-in/username'
-let service: Awaited<ReturnType<typeof testService>>
+let service: TestService
 beforeEach(async () => {
   service = await testService()
 })

@@ -1,13 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { investment, testService } from '../testing/harness.ts'
+import { investment, testService, type TestClient, type TestService } from '../testing/harness.ts'
 import { tax } from '../testing/records.ts'
 import type { BoardRow, Completeness } from './board.ts'
 
-type Service = Awaited<ReturnType<typeof testService>>
-type Client = Awaited<ReturnType<Service['signIn']>>
-let service: Service
-let office: Client
-let clerk: Client
+let service: TestService
+let office: TestClient
+let clerk: TestClient
 beforeEach(async () => {
   service = await testService()
   office = await service.signIn('office')

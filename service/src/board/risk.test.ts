@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { investment, testService } from '../testing/harness.ts'
+import { investment, testService, type TestService } from '../testing/harness.ts'
 import { funds, grantRow, projectRow, projects, tax } from '../testing/records.ts'
 import type { BoardRow } from './board.ts'
 import type { RiskFlag } from './risk.ts'
 
-type Service = Awaited<ReturnType<typeof testService>>
-let service: Service
+let service: TestService
 let rows: readonly BoardRow[]
 const numbers: Record<string, string | undefined> = {}
 const flagsOf = (unit: string, flag: string) =>

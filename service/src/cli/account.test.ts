@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { testService } from '../testing/harness.ts'
+import { testService, type TestService } from '../testing/harness.ts'
 import { commandEnv } from '../testing/command-env.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'kaohe-account-'))
 const databaseUrl = `sqlite:${join(folder, 'kaohe.db')}`
-let service: Awaited<ReturnType<typeof testService>>
+let service: TestService
 beforeAll(async () => {
   service = await testService({ databaseUrl, accounts: false })
 })

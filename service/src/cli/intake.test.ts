@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { FormGrid } from '@kaohe/shared-rules'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { filledGrid } from '../testing/filled-grid.ts'
-import { testPassword, testService } from '../testing/harness.ts'
+import { testPassword, testService, type TestClient, type TestService } from '../testing/harness.ts'
 import { hostileFiles } from '../testing/hostile-files.ts'
 import { writeWorkbook } from '../workbooks/write-workbook.ts'
 import type { Taken } from './intake-mail.ts'
@@ -14,8 +14,8 @@ import { commandEnv } from '../testing/command-env.ts'
 const folder = mkdtempSync(join(tmpdir(), 'kaohe-intake-'))
 const databaseUrl = `sqlite:${join(folder, 'kaohe.db')}`
 const mail = join(folder, 'mail')
-let service: Awaited<ReturnType<typeof testService>>
-let office: Awaited<ReturnType<typeof service.signIn>>
+let service: TestService
+let office: TestClient
 beforeAll(async () => {
   service = await testService({ databaseUrl })
   office = await service.signIn('office')

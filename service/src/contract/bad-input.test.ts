@@ -1,15 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { investment, testPassword, testService } from '../testing/harness.ts'
+import { investment, testPassword, testService, type TestClient, type TestService } from '../testing/harness.ts'
 import { funds, grantRow, projectRow, projects, tax } from '../testing/records.ts'
 
 /**
  * What bad input gets, row by row as the design lists it, as far as the service answers it over HTTP. Hostile files are in
  * `intake/`, a full disk and a store that is gone in `stores/`, a process that is killed in `stores/killed.test.ts`.
  */
-type Service = Awaited<ReturnType<typeof testService>>
-type Client = Awaited<ReturnType<Service['signIn']>>
-let service: Service
-let clerk: Client
+let service: TestService
+let clerk: TestClient
 beforeAll(async () => {
   service = await testService()
 })

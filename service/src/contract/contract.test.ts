@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { accessRules } from '../access/rules.ts'
-import { investment, testService } from '../testing/harness.ts'
+import { investment, testService, type TestService } from '../testing/harness.ts'
 import type { OpenApi } from './open-api.ts'
 import { operations } from './operations.ts'
 
-let service: Awaited<ReturnType<typeof testService>>
+let service: TestService
 let document: OpenApi
 beforeAll(async () => {
   service = await testService()

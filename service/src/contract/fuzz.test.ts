@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createDemoAccounts } from '../accounts/accounts.ts'
-import { investment, testPassword, testService } from '../testing/harness.ts'
+import { investment, testPassword, testService, type TestService } from '../testing/harness.ts'
 import { funds, grantRow, projectRow, projects, tax } from '../testing/records.ts'
 import type { ApiOperation, OpenApi } from './open-api.ts'
 
@@ -19,7 +19,7 @@ const roles = {
 const runsForEachRole = process.env['MODE'] === 'fuzz' ? 10_000 : 1000
 type Role = keyof typeof roles
 
-let service: Awaited<ReturnType<typeof testService>>
+let service: TestService
 const tokens = new Map<Role, string>()
 const operations: { readonly method: string; readonly path: string; readonly operation: ApiOperation }[] = []
 beforeAll(async () => {

@@ -1,11 +1,11 @@
 import { Workbook } from '@cj-tech-master/excelts'
 import type { FormGrid } from '@kaohe/shared-rules'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { testService } from '../testing/harness.ts'
+import { testService, type TestClient, type TestService } from '../testing/harness.ts'
 
-let service: Awaited<ReturnType<typeof testService>>
-let clerk: Awaited<ReturnType<typeof service.signIn>>
-let office: Awaited<ReturnType<typeof service.signIn>>
+let service: TestService
+let clerk: TestClient
+let office: TestClient
 beforeAll(async () => {
   service = await testService()
   clerk = await service.signIn('xinxing')

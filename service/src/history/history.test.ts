@@ -1,10 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { investment, testService } from '../testing/harness.ts'
+import { investment, testService, type TestClient, type TestService } from '../testing/harness.ts'
 import { projectRow, projects } from '../testing/records.ts'
 
-type Service = Awaited<ReturnType<typeof testService>>
-let service: Service
-let clerk: Awaited<ReturnType<Service['signIn']>>
+let service: TestService
+let clerk: TestClient
 beforeEach(async () => {
   service = await testService()
   clerk = await service.signIn('xinxing')

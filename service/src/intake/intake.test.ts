@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Receipt } from '../reports/receipt.ts'
-import { investment, testService } from '../testing/harness.ts'
+import { investment, testService, type TestClient, type TestService } from '../testing/harness.ts'
 import { acceptFiles, handInFiles, mailedWorkbook, outcomeOf } from '../testing/mailed.ts'
 import { projectRow, projects } from '../testing/records.ts'
 import type { Outcome } from './outcome.ts'
 import type { BatchView } from './view.ts'
 
-let service: Awaited<ReturnType<typeof testService>>
-let office: Awaited<ReturnType<typeof service.signIn>>
-let clerk: Awaited<ReturnType<typeof service.signIn>>
+let service: TestService
+let office: TestClient
+let clerk: TestClient
 beforeEach(async () => {
   service = await testService()
   office = await service.signIn('office')

@@ -2,14 +2,14 @@ import { Workbook } from '@cj-tech-master/excelts'
 import type { Cells } from '@kaohe/shared-rules'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { filledGrid } from '../testing/filled-grid.ts'
-import { testService } from '../testing/harness.ts'
+import { testService, type TestClient, type TestService } from '../testing/harness.ts'
 import { hostileFiles } from '../testing/hostile-files.ts'
 import { gridOf, handInFiles, mailedWorkbook, workbookOf } from '../testing/mailed.ts'
 import { projectRow } from '../testing/records.ts'
 import type { BatchView } from './view.ts'
 
-let service: Awaited<ReturnType<typeof testService>>
-let office: Awaited<ReturnType<typeof service.signIn>>
+let service: TestService
+let office: TestClient
 beforeEach(async () => {
   service = await testService()
   office = await service.signIn('office')

@@ -1,13 +1,13 @@
 import { readForm, recognise, snapshotOfGrid, type FormGrid } from '@kaohe/shared-rules'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { testService } from '../testing/harness.ts'
+import { testService, type TestClient, type TestService } from '../testing/harness.ts'
 import { hostileFiles } from '../testing/hostile-files.ts'
 import { gridOf, handInFiles, mailedWorkbook, outcomeOf, workbookOf } from '../testing/mailed.ts'
 import { projectRow } from '../testing/records.ts'
 
-let service: Awaited<ReturnType<typeof testService>>
-let office: Awaited<ReturnType<typeof service.signIn>>
-let clerk: Awaited<ReturnType<typeof service.signIn>>
+let service: TestService
+let office: TestClient
+let clerk: TestClient
 beforeEach(async () => {
   service = await testService()
   office = await service.signIn('office')

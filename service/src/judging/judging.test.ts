@@ -1,16 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parseExact, type Exact, type Rubric } from '@kaohe/shared-rules'
 import type { RunView } from '../runs/run-view.ts'
-import { testService } from '../testing/harness.ts'
+import { testService, type TestClient, type TestService } from '../testing/harness.ts'
 import { projectRow, projects } from '../testing/records.ts'
 import { scoreOf } from './score.ts'
 import type { JudgeScore, Panel } from './store.ts'
 
-type Service = Awaited<ReturnType<typeof testService>>
-type Client = Awaited<ReturnType<Service['signIn']>>
 type Shown = Panel & { readonly given: readonly JudgeScore[]; readonly progress: readonly object[] }
-let service: Service
-let office: Client
+let service: TestService
+let office: TestClient
 const judges = ['verify-drc', 'verify-commerce', 'heping', 'leader']
 const opening = {
   award: 'new-projects-award',
@@ -25,7 +23,8 @@ const score = async (judge: string, unit: string, sum: number, panel = '2019-P01
     unit,
     points: { level: String(Math.min(40, sum)), equipment: String(Math.max(0, sum - 40)), innovation: '0' },
   })
-const seenBy = async (client: Client) => ((await (await client.get('/panels')).json()) as { panels: Shown[] }).panels
+const seenBy = async (client: TestClient) =>
+  ((await (await client.get('/panels')).json()) as { panels: Shown[] }).panels
 
 beforeAll(async () => {
   service = await testService()

@@ -1,12 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { investment, testService } from '../testing/harness.ts'
+import { investment, testService, type TestClient, type TestService } from '../testing/harness.ts'
 import type { Objection } from './store.ts'
 
-type Service = Awaited<ReturnType<typeof testService>>
-type Client = Awaited<ReturnType<Service['signIn']>>
-let service: Service
-let clerk: Client
-let statistics: Client
+let service: TestService
+let clerk: TestClient
+let statistics: TestClient
 beforeEach(async () => {
   service = await testService()
   clerk = await service.signIn('xinxing')
@@ -20,9 +18,9 @@ const supply = (value: string) =>
     figures: [{ unit: 'xinxing', indicator: 'investment', value }],
   })
 const object = (client = clerk) => client.post('/objections', { indicator: 'investment', statement: '少计一个项目' })
-const seenBy = async (client: Client) =>
+const seenBy = async (client: TestClient) =>
   ((await (await client.get('/objections')).json()) as { objections: Objection[] }).objections
-const answer = (client: Client, number: string) =>
+const answer = (client: TestClient, number: string) =>
   client.post(`/objections/${number}/answer`, { outcome: 'upheld', answer: '已补计' })
 
 describe('异议', () => {

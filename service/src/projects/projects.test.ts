@@ -1,16 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { testService } from '../testing/harness.ts'
+import { testService, type TestClient, type TestService } from '../testing/harness.ts'
 import { projectRow, projects } from '../testing/records.ts'
 import type { ProjectEvent } from './history.ts'
 import type { LibraryLists } from './lists.ts'
 import type { LibraryProject } from './project.ts'
 
-type Service = Awaited<ReturnType<typeof testService>>
-type Client = Awaited<ReturnType<Service['signIn']>>
-let service: Service
-let clerk: Client
-let drc: Client
-let office: Client
+let service: TestService
+let clerk: TestClient
+let drc: TestClient
+let office: TestClient
 beforeEach(async () => {
   service = await testService()
   clerk = await service.signIn('xinxing')
@@ -21,9 +19,9 @@ beforeEach(async () => {
 const reserve = { stage: '储备', startDate: null, registered: null, totalInvestment: '12000' }
 const completed = { stage: '竣工', startDate: '2019-01-10', completionDate: '2019-06-10' }
 const july = () => service.setNow('2019-07-02T01:00:00Z')
-const librarySeenBy = async (client: Client) =>
+const librarySeenBy = async (client: TestClient) =>
   ((await (await client.get('/projects')).json()) as { projects: LibraryProject[] }).projects
-const listsSeenBy = async (client: Client) => (await (await client.get('/projects/lists')).json()) as LibraryLists
+const listsSeenBy = async (client: TestClient) => (await (await client.get('/projects/lists')).json()) as LibraryLists
 const detail = async (number: string) =>
   (await (await office.get(`/projects/${number}`)).json()) as { project: LibraryProject; history: ProjectEvent[] }
 const approve = (report: string) => drc.post('/verifications', { report, decisions: [], rest: 'approve' })

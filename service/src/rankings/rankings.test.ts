@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { investment, testService } from '../testing/harness.ts'
+import { investment, testService, type TestClient, type TestService } from '../testing/harness.ts'
 
-let service: Awaited<ReturnType<typeof testService>>
-let office: Awaited<ReturnType<typeof service.signIn>>
+let service: TestService
+let office: TestClient
 beforeEach(async () => {
   service = await testService()
   office = await service.signIn('office')

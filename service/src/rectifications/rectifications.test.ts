@@ -1,16 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { RunView } from '../runs/run-view.ts'
-import { testService } from '../testing/harness.ts'
+import { testService, type TestClient, type TestService } from '../testing/harness.ts'
 import { tax } from '../testing/records.ts'
 import { xlsxSnapshot } from '../testing/xlsx-snapshot.ts'
 import type { Rectification } from './store.ts'
 
-type Service = Awaited<ReturnType<typeof testService>>
-type Client = Awaited<ReturnType<Service['signIn']>>
 type Listed = Rectification & { readonly state: string }
-let service: Service
-let office: Client
-let clerk: Client
+let service: TestService
+let office: TestClient
+let clerk: TestClient
 beforeAll(async () => {
   service = await testService()
   office = await service.signIn('office')
@@ -19,7 +17,7 @@ beforeAll(async () => {
   await service.submit(clerk, tax('1500'), '2019-h1')
 })
 
-const seenBy = async (client: Client) =>
+const seenBy = async (client: TestClient) =>
   ((await (await client.get('/rectifications')).json()) as { rectifications: Listed[] }).rectifications
 const publish = async (title: string) => {
   const { run } = (await (await office.post('/runs', { window: '2019-h1', title })).json()) as { run: RunView }
@@ -34,7 +32,7 @@ const filing = {
   statement: '保证完成',
   signatory: '主要负责人',
 }
-const file = (client: Client, number: string) => client.post(`/rectifications/${number}/filing`, filing)
+const file = (client: TestClient, number: string) => client.post(`/rectifications/${number}/filing`, filing)
 
 describe('整改', () => {
   it('is opened by a published half-year run, once for each task that lacks something, with the figures', async () => {

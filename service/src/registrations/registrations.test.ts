@@ -1,14 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { testService } from '../testing/harness.ts'
+import { testService, type TestClient, type TestService } from '../testing/harness.ts'
 import { projectRow, projects } from '../testing/records.ts'
 import { likeness } from './likeness.ts'
 import type { Reconciliation } from './reconcile.ts'
 import type { Registration } from './store.ts'
 
-type Service = Awaited<ReturnType<typeof testService>>
-type Client = Awaited<ReturnType<Service['signIn']>>
-let service: Service
-let statistics: Client
+let service: TestService
+let statistics: TestClient
 let numbers: readonly string[]
 const line = (code: string, name: string, registeredOn = '2019-05-20') => ({ code, name, registeredOn })
 const enter = (...entries: readonly object[]) => statistics.post('/registrations', { entries })

@@ -1,9 +1,9 @@
 import { reasonKey, type FormRecord, type Verdict } from '@kaohe/shared-rules'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { investment, testService } from '../testing/harness.ts'
+import { investment, testService, type TestClient, type TestService } from '../testing/harness.ts'
 
-let service: Awaited<ReturnType<typeof testService>>
-let clerk: Awaited<ReturnType<typeof service.signIn>>
+let service: TestService
+let clerk: TestClient
 beforeEach(async () => {
   service = await testService()
   clerk = await service.signIn('xinxing')

@@ -3,13 +3,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { chainHead, auditEntries } from '../audit/store.ts'
 import { verifyChain } from '../audit/verify-chain.ts'
 import { ProblemError } from '../problem.ts'
-import { investment, testService } from '../testing/harness.ts'
+import { investment, testService, type TestService } from '../testing/harness.ts'
 import { verifyReports } from './audited-reports.ts'
 import { submitting } from './submit.ts'
 import type { Sender, Submission } from './submission.ts'
 
 const campaign = { id: 'haizhou-2019', title: '', year: 2019 }
-let service: Awaited<ReturnType<typeof testService>>
+let service: TestService
 beforeEach(async () => {
   service = await testService()
 })

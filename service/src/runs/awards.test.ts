@@ -1,23 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { investment, testService } from '../testing/harness.ts'
+import type { TestClient, TestService } from '../testing/harness.ts'
 import { tax } from '../testing/records.ts'
-import { runOf, runSteps } from '../testing/run-steps.ts'
+import { runOf, runSteps, townsReported } from '../testing/run-steps.ts'
 import type { RunView } from './run-view.ts'
 
-type Service = Awaited<ReturnType<typeof testService>>
-type Client = Awaited<ReturnType<Service['signIn']>>
-let service: Service
-let office: Client
-let clerk: Client
-let other: Client
+let service: TestService
+let office: TestClient
+let clerk: TestClient
+let other: TestClient
 beforeAll(async () => {
-  service = await testService()
-  office = await service.signIn('office')
-  clerk = await service.signIn('xinxing')
-  other = await service.signIn('heping')
-  await service.submit(clerk, investment('6500', "=cmd|' /C calc'!A0"))
-  await service.submit(clerk, tax('1800'))
-  await service.submit(other, tax('1650'))
+  ;({ service, office, clerk, other } = await townsReported())
 })
 
 const { draft, sign } = runSteps(() => office)
@@ -114,7 +106,7 @@ describe('a finding', () => {
     const number = await record()
     expect((await clerk.post(`/findings/${number}/reply`, { reply: '系口径差异，附说明' })).status).toBe(200)
     expect((await other.post(`/findings/${number}/reply`, { reply: '无关' })).status).toBe(404)
-    const seen = async (client: Client) =>
+    const seen = async (client: TestClient) =>
       ((await (await client.get('/findings')).json()) as { findings: { number: string; reply: string | null }[] })
         .findings
     expect((await seen(clerk)).find((one) => one.number === number)).toMatchObject({ reply: '系口径差异，附说明' })

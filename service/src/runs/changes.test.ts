@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { testService } from '../testing/harness.ts'
+import { testService, type TestService } from '../testing/harness.ts'
 import { tax } from '../testing/records.ts'
 import { runChanges, type UnitChange } from './changes.ts'
 import { findRun } from './store.ts'
 
-type Service = Awaited<ReturnType<typeof testService>>
-let service: Service
+let service: TestService
 let changes: readonly UnitChange[]
 const of = (unit: string) => changes.find((one) => one.unit === unit)
 

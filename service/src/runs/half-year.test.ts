@@ -5,7 +5,7 @@ import { verifyReports } from '../reports/audited-reports.ts'
 import type { BoardRow, Completeness } from '../board/board.ts'
 import type { Receipt } from '../reports/receipt.ts'
 import { pointsOf, twoPlaces, type TownFigures, type TownTargets } from '../testing/half-year-oracle.ts'
-import { investment, testService } from '../testing/harness.ts'
+import { investment, testService, type TestClient, type TestService } from '../testing/harness.ts'
 import { enclave, enclaveRow, funds, grantRow, projectRow, projects, tax } from '../testing/records.ts'
 import type { QueuedReport } from '../verification/queue.ts'
 import type { RunView } from './run-view.ts'
@@ -48,17 +48,15 @@ const supplied = (figure: bigint): bigint => (figure * 19n) / 20n
 /** Reports no funds at all. */
 const silent = 'gongrencun'
 
-type Service = Awaited<ReturnType<typeof testService>>
-type Client = Awaited<ReturnType<Service['signIn']>>
-let service: Service
-let office: Client
-const clerks = new Map<string, Client>()
+let service: TestService
+let office: TestClient
+const clerks = new Map<string, TestClient>()
 const targets = new Map<string, TownTargets>()
 const receipts = new Map<string, Receipt>()
 let view: RunView
 const notes: Record<string, unknown> = {}
 
-const clerkOf = (unit: string): Client => {
+const clerkOf = (unit: string): TestClient => {
   const client = clerks.get(unit)
   if (!client) throw new Error(unit)
   return client
@@ -67,15 +65,15 @@ const json = async <T>(response: Response): Promise<T> => {
   if (!response.ok) throw new Error(await response.text())
   return (await response.json()) as T
 }
-const handIn = async (unit: string, record: Parameters<Service['submit']>[1], more: object = {}) => {
+const handIn = async (unit: string, record: Parameters<TestService['submit']>[1], more: object = {}) => {
   const receipt = await service.submit(clerkOf(unit), record, window, more)
   receipts.set(`${unit}/${record.form}`, receipt)
   return receipt
 }
 const numberOf = (unit: string, form: string): string => receipts.get(`${unit}/${form}`)?.number ?? ''
-const verify = async (client: Client, body: object) =>
+const verify = async (client: TestClient, body: object) =>
   json<{ report: QueuedReport }>(await client.post('/verifications', body))
-const queueOf = async (client: Client) =>
+const queueOf = async (client: TestClient) =>
   (await json<{ reports: QueuedReport[] }>(await client.get(`/verifications?window=${window}`))).reports
 const board = async () =>
   json<{ rows: BoardRow[]; completeness: Completeness }>(await office.get(`/board?window=${window}`))

@@ -1,20 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { investment, testService } from '../testing/harness.ts'
-import { tax } from '../testing/records.ts'
-import { runSteps } from '../testing/run-steps.ts'
+import type { TestClient, TestService } from '../testing/harness.ts'
+import { runSteps, townsReported } from '../testing/run-steps.ts'
 
-type Service = Awaited<ReturnType<typeof testService>>
-type Client = Awaited<ReturnType<Service['signIn']>>
-let service: Service
-let office: Client
-let clerk: Client
+let service: TestService
+let office: TestClient
+let clerk: TestClient
 beforeAll(async () => {
-  service = await testService()
-  office = await service.signIn('office')
-  clerk = await service.signIn('xinxing')
-  await service.submit(clerk, investment('6500', "=cmd|' /C calc'!A0"))
-  await service.submit(clerk, tax('1800'))
-  await service.submit(await service.signIn('heping'), tax('1650'))
+  ;({ service, office, clerk } = await townsReported())
 })
 
 const { draft, sign, publish } = runSteps(() => office)
@@ -89,7 +81,7 @@ describe('a run', () => {
   it('does not exist for anybody else before it is published', async () => {
     const { number } = await draft()
     const paths = ['', '/workbook', '/reexecution', '/tables/ranking-town.csv'].map((path) => `/runs/${number}${path}`)
-    const seen = async (client: Client) => {
+    const seen = async (client: TestClient) => {
       const { runs } = (await (await client.get('/runs')).json()) as { runs: { number: string }[] }
       const answers = await Promise.all(paths.map((path) => client.get(path)))
       return [runs.some((run) => run.number === number), ...answers.map(({ status }) => status)]

@@ -1,13 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { investment, testService } from '../testing/harness.ts'
+import { investment, testService, type TestClient, type TestService } from '../testing/harness.ts'
 import type { RunPage } from './rows.ts'
 import type { RunView } from './run-view.ts'
 
-type Service = Awaited<ReturnType<typeof testService>>
-type Client = Awaited<ReturnType<Service['signIn']>>
-let service: Service
-let office: Client
-let clerk: Client
+let service: TestService
+let office: TestClient
+let clerk: TestClient
 let number: string
 beforeAll(async () => {
   service = await testService()
@@ -19,13 +17,15 @@ beforeAll(async () => {
   number = ((await drafted.json()) as { run: RunView }).run.number
 })
 
-const viewFor = async (client: Client) => ((await (await client.get(`/runs/${number}`)).json()) as { run: RunView }).run
-const ask = (client: Client, query: string, pool = 'town') => client.get(`/runs/${number}/rankings/${pool}?${query}`)
-const page = async (client: Client, query: string) =>
+const viewFor = async (client: TestClient) =>
+  ((await (await client.get(`/runs/${number}`)).json()) as { run: RunView }).run
+const ask = (client: TestClient, query: string, pool = 'town') =>
+  client.get(`/runs/${number}/rankings/${pool}?${query}`)
+const page = async (client: TestClient, query: string) =>
   ((await (await ask(client, query)).json()) as { page: RunPage }).page
 
 /** The whole ranking of the towns, so many rows at a time. */
-async function pages(client: Client, limit: number) {
+async function pages(client: TestClient, limit: number) {
   const rows = []
   for (let after: number | null = 0; after !== null;) {
     const { rows: some, next } = await page(client, `after=${after}&limit=${limit}`)

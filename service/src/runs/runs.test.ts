@@ -1,22 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { investment, testService } from '../testing/harness.ts'
+import type { TestClient, TestService } from '../testing/harness.ts'
 import { tax } from '../testing/records.ts'
-import { runOf, runSteps } from '../testing/run-steps.ts'
+import { runOf, runSteps, townsReported } from '../testing/run-steps.ts'
 import { xlsxSnapshot } from '../testing/xlsx-snapshot.ts'
 import type { RunView } from './run-view.ts'
 
-type Service = Awaited<ReturnType<typeof testService>>
-type Client = Awaited<ReturnType<Service['signIn']>>
-let service: Service
-let office: Client
-let clerk: Client
+let service: TestService
+let office: TestClient
+let clerk: TestClient
 beforeAll(async () => {
-  service = await testService()
-  office = await service.signIn('office')
-  clerk = await service.signIn('xinxing')
-  await service.submit(clerk, investment('6500', "=cmd|' /C calc'!A0"))
-  await service.submit(clerk, tax('1800'))
-  await service.submit(await service.signIn('heping'), tax('1650'))
+  ;({ service, office, clerk } = await townsReported())
 })
 
 const { draft, sign, publish } = runSteps(() => office)

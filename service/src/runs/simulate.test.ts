@@ -1,14 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Comparison } from '@kaohe/shared-rules'
-import { investment, testService } from '../testing/harness.ts'
+import { investment, testService, type TestClient, type TestService } from '../testing/harness.ts'
 import { tax } from '../testing/records.ts'
 import type { RunView } from './run-view.ts'
 import type { UnitWorking } from './unit-working.ts'
 
-type Service = Awaited<ReturnType<typeof testService>>
-type Client = Awaited<ReturnType<Service['signIn']>>
-let service: Service
-let office: Client
+let service: TestService
+let office: TestClient
 let run: RunView
 beforeAll(async () => {
   service = await testService()

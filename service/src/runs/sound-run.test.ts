@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { investment, testService } from '../testing/harness.ts'
+import { investment, testService, type TestClient, type TestService } from '../testing/harness.ts'
 import type { RunView } from './run-view.ts'
 
-let service: Awaited<ReturnType<typeof testService>>
-let office: Awaited<ReturnType<typeof service.signIn>>
+let service: TestService
+let office: TestClient
 let number: string
 beforeEach(async () => {
   service = await testService()

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { connect } from '../db/connect.ts'
 import { tablesInOrder } from '../db/tables.ts'
 import type { Receipt } from '../reports/receipt.ts'
-import { investment, testService } from '../testing/harness.ts'
+import { investment, testService, type TestService } from '../testing/harness.ts'
 import { grantRow, funds, projectRow, projects } from '../testing/records.ts'
 import { runCommand } from '../testing/run-command.ts'
 import { startServed, type Served } from '../testing/served.ts'
@@ -19,10 +19,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 let served: Served | undefined
 afterEach(() => served?.child.kill('SIGKILL'))
 
-type Service = Awaited<ReturnType<typeof testService>>
-
 /** Reports with ledgers and reasons, decisions, a lock, a finding and a published run. */
-async function liveThrough({ signIn, submit }: Service): Promise<void> {
+async function liveThrough({ signIn, submit }: TestService): Promise<void> {
   const office = await signIn('office')
   await submit(await signIn('xinxing'), projects(projectRow('一号项目'), projectRow('二号项目')))
   await submit(await signIn('heping'), funds(grantRow('12', '320.50')))

@@ -2,13 +2,12 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Receipt } from '../reports/receipt.ts'
 import { handIn, resend, type Attempt } from '../testing/handing-in.ts'
-import { investment, testPassword, testService } from '../testing/harness.ts'
+import { investment, testPassword, testService, type TestClient, type TestService } from '../testing/harness.ts'
 import { startPostgres, type PostgresServer } from '../testing/postgres.ts'
 import { expectSound } from '../testing/sound-store.ts'
 
-type Service = Awaited<ReturnType<typeof testService>>
 let server: PostgresServer
-let service: Service
+let service: TestService
 const acknowledged = new Map<string, Receipt>()
 beforeAll(async () => {
   server = await startPostgres()
@@ -21,7 +20,7 @@ afterAll(async () => {
 const units = ['xinxing', 'heping', 'xishan', 'hebei', 'zhanqian', 'xifuxin', 'wulong', 'gongrencun']
 
 /** Clerks hand in one report after the other until `stop` says so; resolves to what was left open. */
-async function submitUntil(stop: () => boolean, clients: readonly Awaited<ReturnType<Service['signIn']>>[]) {
+async function submitUntil(stop: () => boolean, clients: readonly TestClient[]) {
   const open: Attempt[] = []
   let figure = 6000
   const clerk = async (client: (typeof clients)[number]) => {

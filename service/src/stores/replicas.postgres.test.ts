@@ -3,7 +3,7 @@ import type { FormRecord } from '@kaohe/shared-rules'
 import { createDemoAccounts } from '../accounts/accounts.ts'
 import type { Receipt } from '../reports/receipt.ts'
 import { handIn, resend, type Fate } from '../testing/handing-in.ts'
-import { investment, testPassword, testService } from '../testing/harness.ts'
+import { investment, testPassword, testService, type TestService } from '../testing/harness.ts'
 import { tax } from '../testing/records.ts'
 import { expectSound } from '../testing/sound-store.ts'
 import { clientOf, startServed, type Served, type ServedClient } from '../testing/served.ts'
@@ -14,15 +14,13 @@ afterEach(() => {
   for (const { child } of replicas) child.kill('SIGKILL')
 })
 
-type Service = Awaited<ReturnType<typeof testService>>
-
 /** 50 clerks of 25 units, two of a unit at once: one hands in 附件1, the other 附件4. */
-const jobsOf = ({ units }: Pick<Service, 'units'>) =>
+const jobsOf = ({ units }: Pick<TestService, 'units'>) =>
   units.slice(0, 25).flatMap(({ id }, n) => [
     { username: id, record: investment(String(6000 + n * 37)) },
     { username: `${id}-2`, record: tax(String(1500 + n * 11)) },
   ])
-const addSecondClerks = ({ auth, units }: Service) =>
+const addSecondClerks = ({ auth, units }: TestService) =>
   createDemoAccounts(
     auth,
     units.slice(0, 25).map(({ id, name }) => ({ username: `${id}-2`, name, role: 'clerk' as const, unit: id })),

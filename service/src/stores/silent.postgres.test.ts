@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { investment, testService } from '../testing/harness.ts'
+import { investment, testService, type TestService } from '../testing/harness.ts'
 import { startPostgres, type PostgresServer } from '../testing/postgres.ts'
 
 /** A host between the service and its database, which can lose its power: it keeps every connection and passes nothing on. */
@@ -40,7 +40,7 @@ async function hostBefore(port: number) {
 
 let postgres: PostgresServer
 let host: Awaited<ReturnType<typeof hostBefore>>
-let service: Awaited<ReturnType<typeof testService>>
+let service: TestService
 beforeAll(async () => {
   postgres = await startPostgres()
   const url = new URL(postgres.url)

@@ -7,25 +7,23 @@ import type { Cells, FormRecord } from '@kaohe/shared-rules'
 import type { Receipt } from '../reports/receipt.ts'
 import type { RunView } from '../runs/run-view.ts'
 import { pointsOf, twoPlaces, type TownFigures } from '../testing/half-year-oracle.ts'
-import { investment, testService } from '../testing/harness.ts'
+import { investment, testService, type TestClient, type TestService } from '../testing/harness.ts'
 import { enclave, enclaveRow, funds, grantRow, projectRow, projects, tax } from '../testing/records.ts'
 import { storeForProcesses } from '../testing/stores.ts'
 import type { QueuedReport } from '../verification/queue.ts'
 import { reported, settled, supplied, targets, towns, type Town } from './year-figures.ts'
 import { commandEnv } from '../testing/command-env.ts'
 
-type Service = Awaited<ReturnType<typeof testService>>
-type Client = Awaited<ReturnType<Service['signIn']>>
 type Part = 'half' | 'year'
 const windows = { half: '2019-h1', year: '2019-year' } as const
 const folder = mkdtempSync(join(tmpdir(), 'kaohe-year-'))
 let databaseUrl: string
-let service: Service
-const clients = new Map<string, Client>()
+let service: TestService
+const clients = new Map<string, TestClient>()
 const receipts = new Map<string, Receipt>()
 const runs = new Map<Part, RunView>()
 
-const as = (username: string): Client => {
+const as = (username: string): TestClient => {
   const client = clients.get(username)
   if (!client) throw new Error(username)
   return client

@@ -1,15 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { RunView } from '../runs/run-view.ts'
-import { investment, testService } from '../testing/harness.ts'
+import { investment, testService, type TestClient, type TestService } from '../testing/harness.ts'
 import { tax } from '../testing/records.ts'
 import { bodyOf, targetSteps } from '../testing/target-steps.ts'
 
-type Service = Awaited<ReturnType<typeof testService>>
-type Client = Awaited<ReturnType<Service['signIn']>>
-let service: Service
-let office: Client
-let leader: Client
-let clerk: Client
+let service: TestService
+let office: TestClient
+let leader: TestClient
+let clerk: TestClient
 /** A service of its own for each test that issues something; the others share one. */
 const anew = async () => {
   service = await testService()

@@ -2,17 +2,15 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { auditEntries, chainHead } from '../audit/store.ts'
 import { verifyChain } from '../audit/verify-chain.ts'
 import type { RunView } from '../runs/run-view.ts'
-import { testService } from '../testing/harness.ts'
+import { testService, type TestClient, type TestService } from '../testing/harness.ts'
 import { approval, bodyOf, decree, targetSteps } from '../testing/target-steps.ts'
 import type { Reconciliation } from './reconcile.ts'
 import type { TargetDraft } from './store.ts'
 
-type Service = Awaited<ReturnType<typeof testService>>
-type Client = Awaited<ReturnType<Service['signIn']>>
-let service: Service
-let office: Client
-let leader: Client
-let clerk: Client
+let service: TestService
+let office: TestClient
+let leader: TestClient
+let clerk: TestClient
 /** A service of its own for each test that issues something; the others share one. */
 const anew = async () => {
   service = await testService()
@@ -158,7 +156,7 @@ describe('the leading group', () => {
     await office.post('/runs', { window: '2019-06-1', title: '一' })
     await office.post('/runs', { window: '2019-06-1', title: '二' })
     const signature = { decider: '领导小组组长', document: '会议纪要〔2019〕12号' }
-    const sign = async (by: Client, number: string) =>
+    const sign = async (by: TestClient, number: string) =>
       (await bodyOf<{ run: RunView }>(await by.post(`/runs/${number}/signature`, signature))).run.signed?.as
     expect(await sign(leader, '2019-R01')).toBe('leader')
     expect(await sign(office, '2019-R02')).toBe('office')

@@ -4,7 +4,7 @@ import { packHash, type FormGrid, type GridSheet } from '@kaohe/shared-rules'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { BatchView } from '../intake/view.ts'
 import { filledGrid } from '../testing/filled-grid.ts'
-import { testService } from '../testing/harness.ts'
+import { testService, type TestClient, type TestService } from '../testing/harness.ts'
 import { hostileFiles } from '../testing/hostile-files.ts'
 import { tax } from '../testing/records.ts'
 import { readLimits } from '../workbooks/reading/limits.ts'
@@ -12,9 +12,9 @@ import { readBook } from '../workbooks/reading/read-book.ts'
 import { writeWorkbook } from '../workbooks/write-workbook.ts'
 import type { Differences } from './differences.ts'
 
-let service: Awaited<ReturnType<typeof testService>>
-let office: Awaited<ReturnType<typeof service.signIn>>
-let clerk: Awaited<ReturnType<typeof service.signIn>>
+let service: TestService
+let office: TestClient
+let clerk: TestClient
 const start = async () => {
   service = await testService()
   office = await service.signIn('office')

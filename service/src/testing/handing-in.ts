@@ -1,9 +1,9 @@
 import type { FormRecord } from '@kaohe/shared-rules'
 import type { Receipt } from '../reports/receipt.ts'
-import type { testService } from './harness.ts'
+import type { TestService } from './harness.ts'
 import type { ServedClient } from './served.ts'
 
-type Draft = Awaited<ReturnType<typeof testService>>['draft']
+type Draft = TestService['draft']
 
 /** One press of 提交: what was sent under which key, and what is known of its fate. */
 export interface Attempt {

@@ -127,6 +127,10 @@ export async function testService({ databaseUrl, accounts = true, ...options }: 
   return { ...service, request, postJson, signIn, draft, submit, setNow, lines }
 }
 
+/** A service of the tests, and one who is signed in to it. */
+export type TestService = Awaited<ReturnType<typeof testService>>
+export type TestClient = Awaited<ReturnType<TestService['signIn']>>
+
 interface StandingBody {
   readonly unit: Unit
   readonly targets: Targets

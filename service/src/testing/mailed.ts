@@ -3,15 +3,13 @@ import type { Outcome } from '../intake/outcome.ts'
 import type { BatchView } from '../intake/view.ts'
 import { writeWorkbook } from '../workbooks/write-workbook.ts'
 import { filledGrid } from './filled-grid.ts'
-import type { testService } from './harness.ts'
-
-type Client = Awaited<ReturnType<Awaited<ReturnType<typeof testService>>['signIn']>>
+import type { TestClient } from './harness.ts'
 
 /** When a workbook says that it was written. */
 const writtenAt = new Date('2019-06-18T01:00:00Z')
 
 /** A form as the service lays it out: the office's copy, or a unit's. */
-export async function gridOf(who: Client, form: string, owner = ''): Promise<FormGrid> {
+export async function gridOf(who: TestClient, form: string, owner = ''): Promise<FormGrid> {
   const response = await who.get(`/forms/${form}/grid${owner && `?unit=${owner}`}`)
   return (await response.json()) as FormGrid
 }
@@ -20,7 +18,7 @@ export const workbookOf = (grid: FormGrid): Promise<Uint8Array> => writeWorkbook
 
 /** The office's copy of a form, or a unit's, filled in for a unit. */
 export async function mailedWorkbook(
-  who: Client,
+  who: TestClient,
   form: string,
   unit: string,
   cells: Cells,
@@ -30,7 +28,7 @@ export async function mailedWorkbook(
   return workbookOf(filledGrid(await gridOf(who, form, owner), unit, cells, ledgers))
 }
 
-export async function handInFiles(who: Client, files: Record<string, Uint8Array>): Promise<BatchView> {
+export async function handInFiles(who: TestClient, files: Record<string, Uint8Array>): Promise<BatchView> {
   const response = await who.upload('/intake', 'files', files)
   if (response.status !== 201) throw new Error(`not taken in: ${await response.text()}`)
   return ((await response.json()) as { batch: BatchView }).batch
@@ -40,7 +38,11 @@ export const outcomeOf = (batch: BatchView, seq = 1): Outcome | undefined =>
   batch.entries.find((each) => each.seq === seq)?.outcome
 
 /** Accepts all that was checked, with sentences by the number of the file. */
-export async function acceptFiles(who: Client, batch: BatchView, more: Record<string, Record<string, string>> = {}) {
+export async function acceptFiles(
+  who: TestClient,
+  batch: BatchView,
+  more: Record<string, Record<string, string>> = {},
+) {
   const entries = batch.entries.flatMap(({ seq, outcome }) =>
     outcome.kind === 'checked' ? [{ seq, against: outcome.against, reasons: more[seq] ?? {} }] : [],
   )

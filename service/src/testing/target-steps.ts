@@ -1,8 +1,6 @@
 import type { Reconciliation } from '../targets/reconcile.ts'
 import type { TargetDraft, TargetIssue, TargetsByUnit } from '../targets/store.ts'
-import type { testService } from './harness.ts'
-
-type Client = Awaited<ReturnType<Awaited<ReturnType<typeof testService>>['signIn']>>
+import type { TestClient } from './harness.ts'
 
 export const approval = { decider: '区领导小组', minutes: '会议纪要〔2019〕11号', date: '2019-06-17' }
 export const decree = { document: '阜海政办发〔2019〕20号', effectiveFrom: '2019-06-15' }
@@ -14,7 +12,7 @@ export async function bodyOf<T>(response: Response): Promise<T> {
 
 /** Targets on their way: drafted and issued by the office, approved by the leading group unless by somebody else. */
 export function targetSteps(
-  people: () => { readonly office: Client; readonly leader: Client; readonly clerk: Client },
+  people: () => { readonly office: TestClient; readonly leader: TestClient; readonly clerk: TestClient },
 ) {
   const issued = async (number = 1) =>
     bodyOf<{ issue: TargetIssue; targets: TargetsByUnit; reconciliation: Reconciliation[] }>(

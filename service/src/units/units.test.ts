@@ -1,16 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { RegisteredUnit } from '../register/registered-unit.ts'
 import type { RunView } from '../runs/run-view.ts'
-import { investment, testService } from '../testing/harness.ts'
+import { investment, testService, type TestClient, type TestService } from '../testing/harness.ts'
 import { projectRow, projects, tax } from '../testing/records.ts'
 import type { Contact, Duty } from './contacts.ts'
 import type { ContactList } from './store.ts'
 
-type Service = Awaited<ReturnType<typeof testService>>
-type Client = Awaited<ReturnType<Service['signIn']>>
-let service: Service
-let office: Client
-let clerk: Client
+let service: TestService
+let office: TestClient
+let clerk: TestClient
 const anew = async () => {
   service = await testService()
   office = await service.signIn('office')
@@ -130,7 +128,7 @@ describe('a unit that ends', () => {
 
 describe('contacts', () => {
   beforeAll(anew)
-  const propose = (client: Client, contacts: readonly object[], unit = 'xinxing') =>
+  const propose = (client: TestClient, contacts: readonly object[], unit = 'xinxing') =>
     client.post(`/units/${unit}/contacts`, { contacts })
   const board = async () =>
     (await json<{ contacts: Record<string, Duty[]> }>(await office.get('/board'))).contacts['xinxing']

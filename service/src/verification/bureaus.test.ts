@@ -1,14 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { testService } from '../testing/harness.ts'
+import { testService, type TestClient, type TestService } from '../testing/harness.ts'
 import { projectRow, projects, tax } from '../testing/records.ts'
-import type { QueuedReport, SupplyPlace } from './queue.ts'
+import { decide, problem, queueOf, standings } from '../testing/verification-steps.ts'
 
-type Service = Awaited<ReturnType<typeof testService>>
-type Client = Awaited<ReturnType<Service['signIn']>>
-let service: Service
-let clerk: Client
-let drc: Client
-let finance: Client
+let service: TestService
+let clerk: TestClient
+let drc: TestClient
+let finance: TestClient
 beforeEach(async () => {
   service = await testService()
   clerk = await service.signIn('xinxing')
@@ -16,21 +14,7 @@ beforeEach(async () => {
   finance = await service.signIn('verify-finance')
 })
 
-interface Queue {
-  readonly reports: readonly QueuedReport[]
-  readonly supplies: readonly SupplyPlace[]
-}
-const queueOf = async (client: Client) => (await (await client.get('/verifications')).json()) as Queue
-const decide = (client: Client, report: string, decisions: readonly object[], more: object = {}) =>
-  client.post('/verifications', { report, decisions, ...more })
-
-const problem = async (response: Response) => ({ status: response.status, ...((await response.json()) as object) })
-interface Standing {
-  readonly forms: readonly { form: string; state: string; returned: readonly object[] }[]
-  readonly verification: readonly { indicator: string; state: string; reported: string; verified: string | null }[]
-}
-const standing = async (client = clerk) => (await (await client.get('/standing')).json()) as Standing
-const verified = async (indicator: string) => (await standing()).verification.find((one) => one.indicator === indicator)
+const { standing, verified } = standings(() => clerk)
 
 describe('a bureau', () => {
   it('does not verify its own unit; the office does', async () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { assess, parsePack, type Assessment, type Pack } from '@kaohe/shared-rules'
 import { windowsAt } from '../register/windows.ts'
-import { testService } from '../testing/harness.ts'
+import { testService, type TestService } from '../testing/harness.ts'
 import { loadUnits } from './load.ts'
 import { supply } from './supply.ts'
 
@@ -36,7 +36,7 @@ const keys = [
   ['foreign-capital', 'foreignCapital'],
   ['foreign-capital', 'foreignLastYear'],
 ] as const
-let service: Awaited<ReturnType<typeof testService>>
+let service: TestService
 let assessment: Assessment
 
 beforeAll(async () => {

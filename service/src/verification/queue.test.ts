@@ -1,19 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { investment, testService } from '../testing/harness.ts'
+import { investment, testService, type TestClient, type TestService } from '../testing/harness.ts'
 import { projectRow, projects, tax } from '../testing/records.ts'
 import type { QueuedReport, ShownDecision } from './queue.ts'
 
-type Service = Awaited<ReturnType<typeof testService>>
-type Client = Awaited<ReturnType<Service['signIn']>>
-let service: Service
-let clerk: Client
-let finance: Client
+let service: TestService
+let clerk: TestClient
+let finance: TestClient
 beforeEach(async () => {
   service = await testService()
   clerk = await service.signIn('xinxing')
   finance = await service.signIn('verify-finance')
 })
-const reports = async (client: Client) =>
+const reports = async (client: TestClient) =>
   ((await (await client.get('/verifications')).json()) as { reports: readonly QueuedReport[] }).reports
 const decide = (report: string, decision: object) =>
   finance.post('/verifications', { report, decisions: [{ item: 'reported', ...decision }] })

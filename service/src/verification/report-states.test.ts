@@ -1,22 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { testService } from '../testing/harness.ts'
+import { testService, type TestClient, type TestService } from '../testing/harness.ts'
 import { funds, grantRow, tax } from '../testing/records.ts'
+import { problem, standings } from '../testing/verification-steps.ts'
 
-type Service = Awaited<ReturnType<typeof testService>>
-type Client = Awaited<ReturnType<Service['signIn']>>
-let service: Service
-let clerk: Client
+let service: TestService
+let clerk: TestClient
 beforeEach(async () => {
   service = await testService()
   clerk = await service.signIn('xinxing')
 })
 
-const problem = async (response: Response) => ({ status: response.status, ...((await response.json()) as object) })
-
-interface Standing {
-  readonly forms: readonly { form: string; state: string; returned: readonly object[] }[]
-}
-const standing = async (client = clerk) => (await (await client.get('/standing')).json()) as Standing
+const { standing } = standings(() => clerk)
 
 describe('a report', () => {
   const stateOf = async (form: string, client = clerk) =>

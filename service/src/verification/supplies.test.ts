@@ -1,42 +1,23 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { investment, testService } from '../testing/harness.ts'
-import type { QueuedReport, SupplyPlace } from './queue.ts'
+import { investment, testService, type TestClient, type TestService } from '../testing/harness.ts'
+import { problem, queueOf, rankedIn, standings } from '../testing/verification-steps.ts'
 
-type Service = Awaited<ReturnType<typeof testService>>
-type Client = Awaited<ReturnType<Service['signIn']>>
-let service: Service
-let clerk: Client
+let service: TestService
+let clerk: TestClient
 beforeEach(async () => {
   service = await testService()
   clerk = await service.signIn('xinxing')
 })
 
-interface Queue {
-  readonly reports: readonly QueuedReport[]
-  readonly supplies: readonly SupplyPlace[]
-}
-const queueOf = async (client: Client) => (await (await client.get('/verifications')).json()) as Queue
-const problem = async (response: Response) => ({ status: response.status, ...((await response.json()) as object) })
-interface Standing {
-  readonly forms: readonly { form: string; state: string; returned: readonly object[] }[]
-  readonly verification: readonly { indicator: string; state: string; reported: string; verified: string | null }[]
-}
-const standing = async (client = clerk) => (await (await client.get('/standing')).json()) as Standing
-const verified = async (indicator: string) => (await standing()).verification.find((one) => one.indicator === indicator)
-const ranked = async (indicator: string, unit = 'xinxing') => {
-  const office = await service.signIn('office')
-  const { rows } = (await (await office.get('/rankings?pool=town')).json()) as {
-    rows: { unit: { id: string }; indicators: Record<string, object> }[]
-  }
-  return rows.find((row) => row.unit.id === unit)?.indicators[indicator]
-}
+const { verified } = standings(() => clerk)
+const ranked = (indicator: string, unit?: string) => rankedIn(service, indicator, unit)
 
 describe('固定资产投资', () => {
-  let statistics: Client
+  let statistics: TestClient
   beforeEach(async () => {
     statistics = await service.signIn('verify-statistics')
   })
-  const give = (client: Client, figure: object, window = '2019-06-1') =>
+  const give = (client: TestClient, figure: object, window = '2019-06-1') =>
     client.post('/verifications/supplies', { window, figures: [figure] })
 
   it('is what 统计局 supplies, beside what the unit reported', async () => {

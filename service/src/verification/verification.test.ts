@@ -1,14 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { testService } from '../testing/harness.ts'
+import { testService, type TestClient, type TestService } from '../testing/harness.ts'
 import { funds, grantRow, projectRow, projects, tax } from '../testing/records.ts'
-import type { QueuedReport, SupplyPlace } from './queue.ts'
+import { decide, problem, queueOf, rankedIn, standings } from '../testing/verification-steps.ts'
 
-type Service = Awaited<ReturnType<typeof testService>>
-type Client = Awaited<ReturnType<Service['signIn']>>
-let service: Service
-let clerk: Client
-let drc: Client
-let finance: Client
+let service: TestService
+let clerk: TestClient
+let drc: TestClient
+let finance: TestClient
 beforeEach(async () => {
   service = await testService()
   clerk = await service.signIn('xinxing')
@@ -16,28 +14,8 @@ beforeEach(async () => {
   finance = await service.signIn('verify-finance')
 })
 
-interface Queue {
-  readonly reports: readonly QueuedReport[]
-  readonly supplies: readonly SupplyPlace[]
-}
-const queueOf = async (client: Client) => (await (await client.get('/verifications')).json()) as Queue
-const decide = (client: Client, report: string, decisions: readonly object[], more: object = {}) =>
-  client.post('/verifications', { report, decisions, ...more })
-
-const problem = async (response: Response) => ({ status: response.status, ...((await response.json()) as object) })
-interface Standing {
-  readonly forms: readonly { form: string; state: string; returned: readonly object[] }[]
-  readonly verification: readonly { indicator: string; state: string; reported: string; verified: string | null }[]
-}
-const standing = async (client = clerk) => (await (await client.get('/standing')).json()) as Standing
-const verified = async (indicator: string) => (await standing()).verification.find((one) => one.indicator === indicator)
-const ranked = async (indicator: string, unit = 'xinxing') => {
-  const office = await service.signIn('office')
-  const { rows } = (await (await office.get('/rankings?pool=town')).json()) as {
-    rows: { unit: { id: string }; indicators: Record<string, object> }[]
-  }
-  return rows.find((row) => row.unit.id === unit)?.indicators[indicator]
-}
+const { standing, verified } = standings(() => clerk)
+const ranked = (indicator: string, unit?: string) => rankedIn(service, indicator, unit)
 
 describe('one submission', () => {
   it('stands in the queue of every bureau that has a part in it, and in no other', async () => {
@@ -191,7 +169,7 @@ describe('争取资金', () => {
     await decide(finance, number, to('650'), { rest: 'approve' })
     expect(await verified('funds')).toMatchObject({ state: 'partial', verified: null, reported: '1200' })
     const office = await service.signIn('office')
-    const disputes = async (client: Client) =>
+    const disputes = async (client: TestClient) =>
       ((await (await client.get('/verifications/disputes')).json()) as { disputes: object[] }).disputes
     const expected = [
       {

@@ -1,12 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { investment, testService } from '../testing/harness.ts'
+import { investment, testService, type TestClient, type TestService } from '../testing/harness.ts'
 import { tax } from '../testing/records.ts'
 
-type Service = Awaited<ReturnType<typeof testService>>
-type Client = Awaited<ReturnType<Service['signIn']>>
-let service: Service
-let office: Client
-let clerk: Client
+let service: TestService
+let office: TestClient
+let clerk: TestClient
 beforeEach(async () => {
   service = await testService()
   office = await service.signIn('office')
@@ -31,7 +29,7 @@ const handIn = async (client = clerk, record = investment('6500'), id = window) 
   const answer = (await response.json()) as { state?: string; receipt?: { timeliness: string } }
   return response.ok ? answer.receipt?.timeliness : answer.state
 }
-const windowOf = async (client: Client, id = window) => {
+const windowOf = async (client: TestClient, id = window) => {
   const { windows } = (await (await client.get('/me')).json()) as { windows: { id: string; state: string }[] }
   return windows.find((one) => one.id === id)
 }
