@@ -1,6 +1,6 @@
 import { basisOf } from '../features/filling/basis.ts'
 import { fill, type Filled } from '../features/filling/filling.ts'
-import { chosenBindingOf } from '../features/filling/use-chosen-binding.ts'
+import { chosenBindingOf } from '../features/filling/chosen-binding.ts'
 import { momentOf } from '../ui/moment.ts'
 import type { WorkbookFacts } from '../workbook/workbook.ts'
 import type { CommandOutcome } from './command-outcome.ts'

@@ -1,6 +1,6 @@
 import { draftOf, submissionOf } from '../features/submitting/draft.ts'
 import { outbox, type OutboxItem } from '../features/submitting/outbox.ts'
-import { destinationOf } from '../features/submitting/use-report.ts'
+import { destinationOf } from '../features/submitting/destination.ts'
 import { sendItem } from '../features/submitting/send.ts'
 import type { CommandOutcome } from './command-outcome.ts'
 import { isOutcome, openDeskFor, type CommandDeps } from './open-desk-for.ts'

@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components'
 import { ArrowSync24Regular } from '@fluentui/react-icons/svg/arrow-sync'
-import type { ReactNode } from 'react'
+import { useSyncExternalStore, type ReactNode } from 'react'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { EmptyState } from './EmptyState.tsx'
-import { useGoneParts } from './gone-parts.ts'
+import { goneParts } from './gone-parts.ts'
 
 interface PartComingProps {
   /** What is shown while there is hope. */
@@ -14,7 +14,8 @@ interface PartComingProps {
 /** In place of a part that is still to be fetched; where only another page can bring it, that is said and offered. */
 export function PartComing({ children, onReload = () => location.reload() }: PartComingProps) {
   const { t } = useTranslation()
-  if (!useGoneParts()) return children
+  const gone = useSyncExternalStore(goneParts.subscribe, goneParts.current)
+  if (!gone) return children
   return (
     <div role="alert">
       <EmptyState icon={<ArrowSync24Regular />} title={t('build.gone')} text={t('build.goneText')}>

@@ -1,18 +1,11 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Keep } from '../../api/keep.ts'
+import { chosenBindingKey, chosenBindingOf } from './chosen-binding.ts'
 import type { ChosenBinding } from './recognising.ts'
 
-const keyOf = (workbook: string) => `binding:${workbook}`
-
-/** What was said of a workbook before; null without that, or where it cannot be read. */
-export async function chosenBindingOf(keep: Keep, workbook: string): Promise<ChosenBinding | null> {
-  const kept = await keep.get(keyOf(workbook)).catch(() => undefined)
-  return kept === undefined ? null : (kept as ChosenBinding)
-}
-
-/** What a person said of this workbook, kept with it on this machine. Only this file reads and writes under the key. */
+/** What a person said of this workbook, kept with it on this machine. Nobody else writes under the key. */
 export function useChosenBinding(keep: Keep, workbook: string) {
-  const key = keyOf(workbook)
+  const key = chosenBindingKey(workbook)
   const [chosen, setChosen] = useState<ChosenBinding | null>(null)
   useEffect(() => {
     let over = false
