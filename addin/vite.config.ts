@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { builtinsByNeed } from './builtins-by-need.ts'
+import { sharedFiles } from './shared-files.ts'
 import { withoutSchemas } from './without-schemas.ts'
 
 /** The copy beside the add-in, which works without internet. The service puts another address here where its operator names one. */
@@ -14,13 +15,13 @@ export default defineConfig({
   logLevel: 'warn',
   plugins: [react(), withoutSchemas(), officeScript(officeJs), builtinsByNeed()],
   build: {
-    // The pane is handed out on a local network and kept by its hash: one file more or less is not felt.
     chunkSizeWarningLimit: 1200,
     // WebView2 on a PC without internet may be as old as the machine.
     target: ['chrome87', 'edge88'],
     // Engines that do not know the links fetch later what they would have fetched ahead.
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      output: { codeSplitting: sharedFiles },
       // Putting a schema together does nothing that anybody could miss.
       treeshake: { manualPureFunctions: ['z'] },
       input: [

@@ -1,15 +1,11 @@
-import { useEffect } from 'react'
 import { useAppStyles } from './App.styles.ts'
 import { NewerBuild } from './features/desk/NewerBuild.tsx'
 import { SessionGate } from './features/session/SessionGate.tsx'
 import type { SessionStore } from './features/session/session.ts'
-import { DeskOpening } from './features/desk/DeskStates.tsx'
-import type { PaneDeps } from './SignedInPane.tsx'
+import { SignedInPane, type PaneDeps } from './SignedInPane.tsx'
 import { Crashed } from './ui/Crashed.tsx'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
 import type { HostAppearance } from './ui/host-appearance.ts'
-import { fetchWhenIdle, laterChunk } from './ui/later-chunk.ts'
-import { laterPart } from './ui/later-part.tsx'
 import type { PreferenceStore } from './ui/preferences.ts'
 import { Surroundings } from './ui/Surroundings.tsx'
 
@@ -23,14 +19,9 @@ interface AppProps extends PaneDeps {
   readonly onReload?: (() => void) | undefined
 }
 
-const laterPane = laterChunk(() => import('./SignedInPane.tsx'))
-const SignedInPane = laterPart(laterPane, (parts) => parts.SignedInPane, <DeskOpening />)
-
 /** The pane: its surroundings, the boundary for bugs, who is signed in. */
 export function App({ sessions, preferences, host, isNewer, onReload, ...deps }: AppProps) {
   const styles = useAppStyles()
-  // An old PC draws the sign-in page sooner without the rest, which is on its way while somebody types.
-  useEffect(() => fetchWhenIdle([laterPane.fetch]), [])
   return (
     <Surroundings preferences={preferences} host={host}>
       <div className={styles.root}>

@@ -30,12 +30,12 @@ export async function buildPages(): Promise<{
   return {
     page: (name) => ({
       html: assets.get(`${name}.html`) ?? '',
-      files: filesOf(closure(entryOf(name), chunks, 'SignedInPane')),
+      files: filesOf(closure(entryOf(name), chunks)),
       others,
     }),
     sources: (name) =>
       Promise.all(
-        [...closure(entryOf(name), chunks, 'SignedInPane')]
+        [...closure(entryOf(name), chunks)]
           .flatMap((chunk) => Object.keys(chunk.modules))
           .filter((id) => id.startsWith(addin.pathname) && /\.tsx?$/.test(id))
           .map((id) => readFile(id, 'utf8')),
@@ -119,16 +119,13 @@ async function partsOf(config: Parameters<typeof build>[0]): Promise<Parts> {
   }
 }
 
-/** A chunk and all it imports; `also` names one that is fetched right behind, because everybody needs it next. */
-function closure(entry: Chunk, chunks: readonly Chunk[], also?: string, seen = new Set<Chunk>()): ReadonlySet<Chunk> {
+/** A chunk and all it imports. */
+function closure(entry: Chunk, chunks: readonly Chunk[], seen = new Set<Chunk>()): ReadonlySet<Chunk> {
   if (seen.has(entry)) return seen
   seen.add(entry)
-  const behind = entry.dynamicImports.filter((name) =>
-    chunks.some((chunk) => chunk.fileName === name && chunk.name === also),
-  )
-  for (const name of [...entry.imports, ...behind]) {
+  for (const name of entry.imports) {
     const chunk = chunks.find(({ fileName }) => fileName === name)
-    if (chunk) closure(chunk, chunks, also, seen)
+    if (chunk) closure(chunk, chunks, seen)
   }
   return seen
 }
