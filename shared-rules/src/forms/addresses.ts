@@ -77,9 +77,13 @@ export function parseReference(text: string): Area | undefined {
 }
 
 function fromLetters(letters: string): number {
-  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+  let sum = 0
+  for (let at = 0; at < letters.length; at += 1) sum = sum * 26 + (letters.charCodeAt(at) & 31)
+  return sum
 }
 
 function fromDigits(digits: string): number {
-  return [...digits].reduce((sum, digit) => sum * 10 + digit.charCodeAt(0) - 48, 0)
+  let sum = 0
+  for (let at = 0; at < digits.length; at += 1) sum = sum * 10 + digits.charCodeAt(at) - 48
+  return sum
 }

@@ -1,3 +1,5 @@
+import { remembering } from './remembering.ts'
+
 /** What a defined name of ours says. */
 export interface ColumnName {
   readonly form: string
@@ -14,8 +16,12 @@ export function columnName(form: string, template: number, column: string, ledge
 
 /** Reads a name that `columnName` wrote, whatever case Excel gave it back in; undefined for names of others. */
 export function parseColumnName(name: string): ColumnName | undefined {
+  return parsed(name) ?? undefined
+}
+
+const parsed = remembering((name): ColumnName | null => {
   const match = /^kaohe\.(\w+)\.t([1-9]\d{0,5})\.(?:(\w+)\.)?(\w+)$/i.exec(name)
-  if (!match) return undefined
+  if (!match) return null
   const [, form = '', template = '', ledger = null, column = ''] = match
   return { form, template: +template, ledger, column }
-}
+})

@@ -55,16 +55,36 @@ function within(candidates: readonly Candidates[], top: number): Record<string, 
  * the cell, or `loose`: in a ledger groups are often left out, and the last texts tell its columns apart.
  */
 function placesOf(column: Column, index: HeadIndex, loose: boolean): readonly Place[] {
-  const groups = column.head.slice(0, -1)
-  const own = headKeys(column.head.at(-1) ?? '', column.unit)
-  const all = own.flatMap((key) => index.find(key))
-  const grouped = all.filter((place) => stands(groups, column.unit, index.above(place)))
+  const { own, groups, whole } = wantedOf(column)
+  const all = own.flatMap(index.find)
+  const grouped = all.filter((place) => stands(groups, index.above(place)))
   if (grouped.length > 0) return grouped
   if (groups.length === 0) return []
-  const written = index.find(textKey(column.head.join('')))
+  const written = index.find(whole)
   return written.length > 0 || !loose ? written : all
 }
 
-function stands(groups: readonly string[], unit: string | undefined, above: readonly string[]): boolean {
-  return groups.toReversed().every((group, level) => headKeys(group, unit).includes(above[level] ?? ''))
+function stands(groups: Wanted['groups'], above: readonly string[]): boolean {
+  return groups.every((keys, level) => keys.includes(above[level] ?? ''))
+}
+
+/** The keys by which a column is looked up. */
+interface Wanted {
+  readonly own: readonly string[]
+  /** Of the heads above it, nearest first. */
+  readonly groups: readonly (readonly string[])[]
+  /** Of all its path in one cell. */
+  readonly whole: string
+}
+
+const known = new WeakMap<Column, Wanted>()
+
+/** A column is looked up in every sheet of every file, and its keys are always the same. */
+function wantedOf(column: Column): Wanted {
+  const seen = known.get(column)
+  if (seen) return seen
+  const [own = [], ...groups] = column.head.map((head) => headKeys(head, column.unit)).reverse()
+  const wanted = { own, groups, whole: textKey(column.head.join('')) }
+  known.set(column, wanted)
+  return wanted
 }

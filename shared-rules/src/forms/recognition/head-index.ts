@@ -30,17 +30,24 @@ export function headIndex(sheet: SheetSnapshot): HeadIndex {
       else places.set(key, [place])
     }),
   )
+  const known = new Map<Place, readonly string[]>()
   return {
     find: (key) => places.get(key) ?? [],
-    above: ({ row, column }) => {
-      const found: string[] = []
-      for (let up = row - sheet.top - 1; up >= 0; up -= 1) {
-        const key = governing(keys, up, column - sheet.left)
-        if (key !== undefined) found.push(key)
-      }
+    above: (place) => {
+      const found = known.get(place) ?? headsAbove(keys, place.row - sheet.top, place.column - sheet.left)
+      known.set(place, found)
       return found
     },
   }
+}
+
+function headsAbove(keys: readonly (readonly string[])[], row: number, column: number): readonly string[] {
+  const found: string[] = []
+  for (let up = row - 1; up >= 0; up -= 1) {
+    const key = governing(keys, up, column)
+    if (key !== undefined) found.push(key)
+  }
+  return found
 }
 
 /**
@@ -51,7 +58,7 @@ function governing(keys: readonly (readonly string[])[], row: number, column: nu
   for (let left = column; left >= 0; left -= 1) {
     const key = keys[row]?.[left]
     if (key) return key
-    if (keys.slice(0, row).some((upper) => upper[left])) return undefined
+    for (let upper = 0; upper < row; upper += 1) if (keys[upper]?.[left]) return undefined
   }
   return undefined
 }

@@ -109,15 +109,16 @@ function attempt(
     const best = bestSheet(form, table, template, snapshot, sheets, unitKeys)
     const columns = best?.binding.columns ?? {}
     const seen = best && Object.keys(columns).length > 0
+    const looked = (seen ? [best.binding.sheet] : sheets.map(({ sheet }) => sheet.name))
+      .map((name) => `工作表“${name}”`)
+      .join('、')
     for (const column of table.columns.filter(isRequired)) {
       if (column.id in columns) found += 1
       else {
         missing.push({
           column: table.ledger === null ? column.id : `${table.ledger}.${column.id}`,
           head: column.head,
-          looked: (seen ? [best.binding.sheet] : sheets.map(({ sheet }) => sheet.name))
-            .map((name) => `工作表“${name}”`)
-            .join('、'),
+          looked,
         })
       }
     }
