@@ -9,7 +9,7 @@ import { faultsOf, type Fault } from './fault.ts'
 import { clause, factKey, identifier, label } from './identifier.ts'
 import { indicatorSchema } from './indicator.ts'
 import { packFaults } from './pack-faults.ts'
-import { partsOf } from './pack-parts.ts'
+import { partsOf, readOnce } from './pack-parts.ts'
 import { poolSchema } from './pool.ts'
 import { rectificationSchema, risksSchema } from './watch.ts'
 import { jsonFault } from './safe-json.ts'
@@ -77,7 +77,7 @@ export type ParsedPack =
 export function parsePack(json: unknown): ParsedPack {
   const unsafe = jsonFault(json)
   if (unsafe) return { ok: false, faults: [unsafe] }
-  const parsed = packSchema.safeParse(json)
+  const parsed = packSchema.safeParse(json, readOnce)
   const faults = [...(parsed.success ? [] : faultsOf(parsed.error.issues, json)), ...packFaults(partsOf(json))]
   return parsed.success && faults.length === 0 ? { ok: true, pack: parsed.data } : { ok: false, faults }
 }
