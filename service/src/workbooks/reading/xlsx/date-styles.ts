@@ -12,11 +12,13 @@ export function readDateStyles(part: Buffer, { elements }: ReadLimits): Readonly
   let inCells = false
   let style = 0
   walkXml(part, elements, {
-    open: (name, attributes) => {
+    open: (name, read) => {
+      if (name === 'cellXfs') inCells = true
+      if (name !== 'numFmt' && (name !== 'xf' || !inCells)) return
+      const attributes = read()
       const id = Number(attributes['numFmtId'] ?? 0)
       if (name === 'numFmt') formats.set(id, attributes['formatCode'] ?? '')
-      if (name === 'cellXfs') inCells = true
-      if (name !== 'xf' || !inCells) return
+      if (name !== 'xf') return
       if (isBuiltIn(id) || isDateFormat(formats.get(id) ?? '')) dates.add(style)
       style += 1
     },

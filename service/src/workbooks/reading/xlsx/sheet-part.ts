@@ -3,7 +3,7 @@ import { fromA1 } from '@kaohe/shared-rules/recognition'
 import { days1904, type BookSheet } from '../book.ts'
 import { cellStore, type Allowance } from '../cell-store.ts'
 import type { ReadLimits } from '../limits.ts'
-import { unescaped, walkXml, type Attributes } from './xml.ts'
+import { unescaped, walkXml } from './xml.ts'
 
 /** What the cells of all sheets refer to. */
 export interface Surroundings {
@@ -32,20 +32,24 @@ export function readSheetPart(
   let target: 'value' | 'formula' | undefined
   let inReading = false
   walkXml(part, limits.elements, {
-    open: (name, attributes) => {
+    open: (name, read) => {
       switch (name) {
-        case 'row':
+        case 'row': {
+          const attributes = read()
           row = attributes['r'] === undefined ? row + 1 : Number(attributes['r']) - 1
           column = -1
           measured(heights, row, row, limits.rows, attributes['ht'])
           return
-        case 'c':
+        }
+        case 'c': {
+          const attributes = read()
           column = fromA1(attributes['r'] ?? '')?.column ?? column + 1
           cell = { type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? 0) }
           value = ''
           formula = ''
           isComputed = false
           return
+        }
         case 'rPh':
           inReading = true
           return
@@ -57,17 +61,15 @@ export function readSheetPart(
         case 'f':
           target = cell ? 'formula' : undefined
           return
-        case 'mergeCell':
-          if (merges.length < limits.merges && isBlock(attributes, limits)) merges.push(attributes['ref'] ?? '')
+        case 'mergeCell': {
+          const { ref = '' } = read()
+          if (merges.length < limits.merges && isBlock(ref, limits)) merges.push(ref)
           return
-        case 'col':
-          measured(
-            widths,
-            Number(attributes['min']) - 1,
-            Number(attributes['max']) - 1,
-            limits.columns,
-            attributes['width'],
-          )
+        }
+        case 'col': {
+          const { min, max, width } = read()
+          measured(widths, Number(min) - 1, Number(max) - 1, limits.columns, width)
+        }
       }
     },
     text: (text) => {
@@ -130,7 +132,7 @@ function measured(sizes: (number | null)[], from: number, to: number, most: numb
 }
 
 /** A block inside what is looked at: one over the whole sheet says nothing of a table. */
-function isBlock({ ref = '' }: Attributes, { rows, columns }: ReadLimits): boolean {
+function isBlock(ref: string, { rows, columns }: ReadLimits): boolean {
   const [from, to] = ref.split(':').map(fromA1)
   return from !== undefined && to !== undefined && to.row < rows && to.column < columns
 }

@@ -44,7 +44,7 @@ function contentTypes(zip: Zip, { elements }: ReadLimits): readonly string[] | u
   if (!part) return undefined
   walkXml(part, elements, {
     open: (name, attributes) => {
-      if (name === 'Override') found.push(attributes['ContentType'] ?? '')
+      if (name === 'Override') found.push(attributes()['ContentType'] ?? '')
     },
   })
   return found
@@ -59,8 +59,9 @@ function relations(zip: Zip, owner: string, { elements }: ReadLimits): readonly 
   if (!part) return found
   walkXml(part, elements, {
     open: (name, attributes) => {
-      const { Id: id, Type: type, Target: target, TargetMode: mode } = attributes
-      if (name !== 'Relationship' || id === undefined || target === undefined || mode === 'External') return
+      if (name !== 'Relationship') return
+      const { Id: id, Type: type, Target: target, TargetMode: mode } = attributes()
+      if (id === undefined || target === undefined || mode === 'External') return
       found.push({ id, type: type ?? '', part: target.startsWith('/') ? target.slice(1) : joined(folder, target) })
     },
   })
@@ -89,15 +90,19 @@ function readSheets(
   let reference = ''
   walkXml(part, limits.elements, {
     open: (element, attributes) => {
-      if (element === 'workbookPr') is1904 = isOn(attributes['date1904'])
+      if (element === 'workbookPr') is1904 = isOn(attributes()['date1904'])
       if (element === 'sheet') {
-        const { type, part: at } = related.get(attribute(attributes, 'id') ?? '') ?? { type: '', part: '' }
-        const hidden = (attributes['state'] ?? 'visible') !== 'visible'
+        const told = attributes()
+        const { type, part: at } = related.get(attribute(told, 'id') ?? '') ?? { type: '', part: '' }
+        const hidden = (told['state'] ?? 'visible') !== 'visible'
         // Chart sheets hold no cells.
-        if (type.endsWith('/worksheet')) sheets.push({ name: attributes['name'] ?? '', hidden, part: at })
+        if (type.endsWith('/worksheet')) sheets.push({ name: told['name'] ?? '', hidden, part: at })
       }
       // A name of one sheet's own is none of ours.
-      if (element === 'definedName') name = 'localSheetId' in attributes ? undefined : attributes['name']
+      if (element === 'definedName') {
+        const told = attributes()
+        name = 'localSheetId' in told ? undefined : told['name']
+      }
       reference = ''
     },
     text: (text) => {

@@ -1,11 +1,13 @@
-import { SaxesParser, type SaxesAttributePlain } from 'saxes'
+import { Parser } from 'saxen'
 import { Refusal } from '../refusal.ts'
+import { decoded, isPlain, plainAttribute } from './entities.ts'
 
 export type Attributes = Readonly<Record<string, string>>
 
 /** What a reader of one part wants to hear. Names come without their namespace prefix. */
 export interface XmlListener {
-  readonly open?: (name: string, attributes: Attributes) => void
+  /** Attributes are read where they are asked for, within the call: most elements of a sheet are of no interest. */
+  readonly open?: (name: string, attributes: () => Attributes) => void
   readonly close?: (name: string) => void
   readonly text?: (text: string) => void
 }
@@ -15,35 +17,51 @@ const DEEPEST = 100
 
 /**
  * Walks through a part. A document type is refused before anything in it is read, so that there are no entities but the five
- * of XML itself.
+ * of XML itself. Where the parser would only warn, the part is damaged.
  */
 export function walkXml(part: Buffer, most: number, { open, close, text }: XmlListener): void {
-  const parser = new SaxesParser({ xmlns: false, position: false })
+  const parser = new Parser()
   let left = most
   let depth = 0
-  parser.on('error', (error) => {
-    throw new Refusal('damaged', { cause: error })
-  })
-  parser.on('doctype', () => {
+  let hasEnded = false
+  parser.on('error', damaged)
+  parser.on('warn', damaged)
+  parser.on('attention', () => {
     throw new Refusal('entities')
   })
-  parser.on('opentag', ({ name, attributes }) => {
+  parser.on('openTag', (name, attributes) => {
     left -= 1
     depth += 1
     if (left < 0) throw new Refusal('too-many-cells')
-    if (depth > DEEPEST) throw new Refusal('damaged')
-    // Plain strings, since the parser was told to leave namespaces alone.
-    open?.(local(name), attributes as Record<string, SaxesAttributePlain['value']>)
+    if (depth > DEEPEST || hasEnded) throw new Refusal('damaged')
+    open?.(local(name), () => plain(attributes()))
   })
-  parser.on('closetag', ({ name }) => {
+  parser.on('closeTag', (name) => {
     depth -= 1
+    hasEnded = depth === 0
     close?.(local(name))
   })
   if (text) {
-    parser.on('text', text)
-    parser.on('cdata', text)
+    parser.on('text', (raw) => text(decoded(raw)))
+    parser.on('cdata', (raw) => text(raw))
   }
-  parser.write(decode(part)).close()
+  parser.parse(decode(part))
+}
+
+function damaged(cause: unknown): never {
+  throw new Refusal('damaged', { cause })
+}
+
+/** Hardly any attribute is written other than it is meant, so hardly any is copied. */
+function plain(attributes: Attributes): Attributes {
+  let read: Record<string, string> | undefined
+  for (const name in attributes) {
+    const raw = attributes[name] ?? ''
+    if (isPlain(raw)) continue
+    read ??= { ...attributes }
+    read[name] = plainAttribute(raw)
+  }
+  return read ?? attributes
 }
 
 export const local = (name: string): string => name.slice(name.indexOf(':') + 1)
