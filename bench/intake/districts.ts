@@ -9,12 +9,14 @@ export const DISTRICTS = 12
 const UNITS = 25
 
 /** Units as many districts would have them. */
-export function unitsOfDistrict(district: number): readonly Unit[] {
-  return Array.from({ length: UNITS }, (_, index) => {
+export const unitsOfDistrict = (district: number): readonly Unit[] => districts[district] ?? []
+
+const districts: readonly (readonly Unit[])[] = Array.from({ length: DISTRICTS }, (_, district) =>
+  Array.from({ length: UNITS }, (_, index) => {
     const order = district * UNITS + index + 1
     return { id: `u${order.toString()}`, name: `第${order.toString()}街道`, pool: 'town', order: index + 1 }
-  })
-}
+  }),
+)
 
 /** Of the unit whose file is called like this: `u27.xlsx`. */
 export const districtOf = (file: string): number => Math.floor((parseInt(file.slice(1), 10) - 1) / UNITS)

@@ -87,11 +87,11 @@ describe('the three .xls annexes', () => {
     const { id } = await upload('annex-4.xls')
     const original = Buffer.from(await (await office.get(`/templates/${id}/file?copy=original`)).arrayBuffer())
     expect(original.equals(fileOf('annex-4.xls'))).toBe(true)
-    const converted = readBook(
+    const converted = await readBook(
       new Uint8Array(await (await office.get(`/templates/${id}/file`)).arrayBuffer()),
       readLimits,
     )
-    const read = readBook(fileOf('annex-4.xls'), readLimits)
+    const read = await readBook(fileOf('annex-4.xls'), readLimits)
     if (converted.kind !== 'read' || read.kind !== 'read') throw new Error('not read')
     const plain = ({ sheets }: typeof read.book) =>
       sheets.map(({ name, values, merges }) => ({

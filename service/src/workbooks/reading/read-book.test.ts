@@ -6,15 +6,15 @@ import type { Book } from './book.ts'
 import { readLimits } from './limits.ts'
 import { readBook } from './read-book.ts'
 
-function bookOf(file: Uint8Array): Book {
-  const read = readBook(file, readLimits)
+async function bookOf(file: Uint8Array): Promise<Book> {
+  const read = await readBook(file, readLimits)
   if (read.kind === 'refused') throw new Error(`refused: ${read.reason}`)
   return read.book
 }
 const rows = (xml: string) => `<worksheet><sheetData>${xml}</sheetData></worksheet>`
 const xlsx = (parts: Parameters<typeof xlsxParts>[0], more: Record<string, ZipPart> = {}) =>
   bookOf(zipOf({ ...xlsxParts(parts), ...more }))
-const valuesOf = (xml: string, strings = '') => xlsx({ sheet: rows(xml), strings }).sheets[0]?.values
+const valuesOf = async (xml: string, strings = '') => (await xlsx({ sheet: rows(xml), strings })).sheets[0]?.values
 
 describe('a cell of an .xlsx', () => {
   it.each([
@@ -33,21 +33,21 @@ describe('a cell of an .xlsx', () => {
     ['a date written out', '<c r="A1" t="d"><v>2019-05-01T12:00:00</v></c>', 43586.5],
     ['an escaped character', '<c r="A1" t="str"><v>一_x000A_二</v></c>', '一\n二'],
     ['a cell that is only formatted', '<c r="A1" s="3"/>', undefined],
-  ])('is read as %s', (_, cell, expected) => {
+  ])('is read as %s', async (_, cell, expected) => {
     const strings =
       '<si><t>甲</t></si><si><t>新兴街道</t></si><si><r><t>完成</t></r><r><t>数</t></r><rPh sb="0" eb="1"><t>wancheng</t></rPh></si>'
-    expect(valuesOf(`<row r="1">${cell}</row>`, strings)?.[0]?.[0]).toBe(expected)
+    expect((await valuesOf(`<row r="1">${cell}</row>`, strings))?.[0]?.[0]).toBe(expected)
   })
 
-  it('stands after the one before when it does not say where', () => {
-    const values = valuesOf(
+  it('stands after the one before when it does not say where', async () => {
+    const values = await valuesOf(
       '<row><c><v>1</v></c><c><v>2</v></c></row><row r="3"><c r="B3"><v>3</v></c><c><v>4</v></c></row>',
     )
     expect(values).toEqual([[1, 2], [], ['', 3, 4]])
   })
 
-  it('counts days from 1900 in a workbook of the 1904 calendar, and leaves amounts alone', () => {
-    const book = xlsx(
+  it('counts days from 1900 in a workbook of the 1904 calendar, and leaves amounts alone', async () => {
+    const book = await xlsx(
       {
         sheet: rows('<row r="1"><c r="A1" s="1"><v>42124</v></c><c r="B1" s="0"><v>42124</v></c></row>'),
         workbook: '<workbookPr date1904="1"/>',
@@ -60,23 +60,23 @@ describe('a cell of an .xlsx', () => {
 })
 
 describe('an .xlsx', () => {
-  it('is read whatever prefix its producer gives the elements', () => {
+  it('is read whatever prefix its producer gives the elements', async () => {
     const sheet =
       '<x:worksheet xmlns:x="m"><x:sheetData><x:row r="2"><x:c r="B2"><x:v>9</x:v></x:c></x:row></x:sheetData></x:worksheet>'
-    expect(xlsx({ sheet }).sheets[0]?.values).toEqual([[], ['', 9]])
+    expect((await xlsx({ sheet })).sheets[0]?.values).toEqual([[], ['', 9]])
   })
 
-  it('tells names, merges and sizes', () => {
+  it('tells names, merges and sizes', async () => {
     const sheet = `<worksheet><cols><col min="2" max="3" width="12.5"/></cols><sheetData><row r="1" ht="30"><c r="A1"><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="A1:C1"/></mergeCells></worksheet>`
     const workbook =
       '<definedNames><definedName name="kaohe.tax.t1.unit">表!$B$6:$B$31</definedName><definedName name="own" localSheetId="0">表!$A$1</definedName></definedNames>'
-    const book = xlsx({ sheet, workbook })
+    const book = await xlsx({ sheet, workbook })
     expect(book.names).toEqual({ 'kaohe.tax.t1.unit': '表!$B$6:$B$31' })
     expect(book.sheets[0]).toMatchObject({ merges: ['A1:C1'], widths: [null, 12.5, 12.5], heights: [30] })
   })
 
-  it('puts hidden sheets behind the visible ones', () => {
-    const book = xlsx(
+  it('puts hidden sheets behind the visible ones', async () => {
+    const book = await xlsx(
       {
         sheets: '<sheet name="旧" sheetId="2" state="hidden" r:id="rId3"/>',
         relations: '<Relationship Id="rId3" Type="x/worksheet" Target="/xl/worksheets/old.xml"/>',
@@ -89,10 +89,10 @@ describe('an .xlsx', () => {
     ])
   })
 
-  it('leaves out and counts what lies too far out', () => {
+  it('leaves out and counts what lies too far out', async () => {
     const far =
       '<row r="1"><c r="A1"><v>1</v></c><c r="XFD1"><v>1</v></c></row><row r="1048576"><c r="A1048576"><v>1</v></c></row>'
-    expect(xlsx({ sheet: rows(far) }).sheets[0]).toMatchObject({ values: [[1]], beyond: 2 })
+    expect((await xlsx({ sheet: rows(far) })).sheets[0]).toMatchObject({ values: [[1]], beyond: 2 })
   })
 })
 
@@ -108,18 +108,18 @@ describe('an .xls', () => {
   utils.book_append_sheet(book, sheet, '任务分解表')
   const file = write(book, { type: 'buffer', bookType: 'biff8' }) as Buffer
 
-  it('gives what its .xlsx twin gives', () => {
-    const twin = bookOf(write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer)
-    const read = bookOf(file)
+  it('gives what its .xlsx twin gives', async () => {
+    const twin = await bookOf(write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer)
+    const read = await bookOf(file)
     expect(read.sheets.map(({ name, values, merges }) => ({ name, values, merges }))).toEqual(
       twin.sheets.map(({ name, values, merges }) => ({ name, values, merges })),
     )
     expect(read.sheets[0]?.values[2]).toEqual([true, '#N/A', '２，０００'])
   })
 
-  it('of Excel 95 and before is refused as another format', () => {
+  it('of Excel 95 and before is refused as another format', async () => {
     const old = write(book, { type: 'buffer', bookType: 'biff5' }) as Buffer
     expect(CFB.read(old, { type: 'buffer' }).FullPaths).toContain('R/Book')
-    expect(readBook(old, readLimits)).toEqual({ kind: 'refused', reason: 'other-format' })
+    expect(await readBook(old, readLimits)).toEqual({ kind: 'refused', reason: 'other-format' })
   })
 })

@@ -1,9 +1,11 @@
+import { getCompileCacheDir } from 'node:module'
+import { dirname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Form, Recognition, Unit } from '@kaohe/shared-rules'
 import type { Book } from './book.ts'
 import { readLimits, type ReadLimits } from './limits.ts'
 import type { RefusalReason } from './refusal.ts'
-import type { WorkerJob, WorkerStart, WorkerWord } from './worker.ts'
+import type { SentRecognition, WorkerJob, WorkerStart, WorkerWord } from './worker.ts'
 
 /** What came of a file: the book and the form it was recognised as, or why it cannot be read. */
 export type Reading =
@@ -32,6 +34,7 @@ export interface ReaderOptions {
 
 interface Job extends WorkerJob {
   readonly forms: readonly Form[]
+  readonly units: readonly Unit[]
   readonly resolve: (reading: Reading) => void
   readonly reject: (error: Error) => void
 }
@@ -42,6 +45,9 @@ interface Seat {
   job: Job | null
   /** What its worker was told last. */
   forms: readonly Form[] | null
+  units: readonly Unit[] | null
+  /** Whether its worker has started up. Only from then on does time count: starting is not the file's doing. */
+  isReady: boolean
   timer: NodeJS.Timeout | undefined
 }
 
@@ -64,26 +70,37 @@ export function openWorkbookReader({
     seat.job = job
     // An idle reader does not keep the process from ending; one at work does.
     seat.worker.ref()
-    const { bytes, forms, units } = job
-    const told = seat.forms === forms ? null : forms
-    seat.forms = forms
-    seat.worker.postMessage({ bytes, forms: told, units } satisfies WorkerJob)
+    const { bytes } = job
+    const forms = seat.forms === job.forms ? null : job.forms
+    const units = seat.units === job.units ? null : job.units
+    seat.forms = job.forms
+    seat.units = job.units
+    seat.worker.postMessage({ bytes, forms, units } satisfies WorkerJob)
+    if (seat.isReady) time(seat)
     next()
   }
 
+  function time(seat: Seat): void {
+    seat.timer = setTimeout(() => leave(seat, { kind: 'refused', reason: 'too-slow' }), limits.milliseconds)
+  }
+
   function start(): Seat {
+    // A worker keeps what it compiled only where its own environment says so, not its parent's.
+    const compiled = getCompileCacheDir()
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
       workerData: { limits } satisfies WorkerStart,
       // No reader of strangers' files needs the session secret or the database's password.
-      env: {},
+      env: compiled === undefined ? {} : { NODE_COMPILE_CACHE: dirname(compiled) },
       resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 16 },
     })
-    const seat: Seat = { worker, job: null, forms: null, timer: undefined }
+    const seat: Seat = { worker, job: null, forms: null, units: null, isReady: false, timer: undefined }
     worker.on('message', (word: WorkerWord) => {
-      if (word.kind === 'begun') {
-        seat.timer = setTimeout(() => leave(seat, { kind: 'refused', reason: 'too-slow' }), limits.milliseconds)
+      if (word.kind === 'ready') {
+        seat.isReady = true
+        if (seat.job) time(seat)
       } else if (word.kind === 'fault') answer(seat, new Error(`reading a workbook: ${word.message}`))
-      else answer(seat, word)
+      else if (word.kind === 'refused') answer(seat, word)
+      else answer(seat, { ...word, recognition: received(word.recognition, seat.forms ?? []) })
     })
     worker.on('error', (error) => {
       const isMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
@@ -127,4 +144,12 @@ export function openWorkbookReader({
       await Promise.all([...seats].map(({ worker }) => worker.terminate()))
     },
   }
+}
+
+/** The recognition with the form it is of. */
+function received(sent: SentRecognition, forms: readonly Form[]): Recognition {
+  if (sent.kind === 'unrecognised') return sent
+  const form = forms[sent.form]
+  if (!form) throw new Error('the reading worker recognised a form it was not told of')
+  return { ...sent, form }
 }

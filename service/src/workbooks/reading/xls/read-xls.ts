@@ -1,4 +1,4 @@
-import { read, utils, type WorkSheet } from '@e965/xlsx'
+import type { WorkBook, WorkSheet } from '@e965/xlsx'
 import type { CellValue } from '@kaohe/shared-rules'
 import { toA1Block } from '@kaohe/shared-rules/recognition'
 import { days1904, visibleFirst, type Book, type BookSheet } from '../book.ts'
@@ -9,22 +9,25 @@ import { isDateFormat } from '../xlsx/date-styles.ts'
 import { openCompound } from './compound.ts'
 import { surveyBiff } from './survey-biff.ts'
 
-/** Reads an .xls of Excel 97 and later. The library is handed nothing but a surveyed record stream. */
-export function readXls(file: Buffer, limits: ReadLimits): Book {
+/** Reads an .xls of Excel 97 and later. The library is handed nothing but a surveyed record stream, and loaded for the first. */
+export async function readXls(file: Buffer, limits: ReadLimits): Promise<Book> {
   const compound = openCompound(file)
   if (compound.names.some((name) => /^EncryptedPackage$/i.test(name))) throw new Refusal('password')
   if (compound.names.some((name) => /^_VBA_PROJECT/i.test(name))) throw new Refusal('macro')
   const stream = compound.stream('Workbook')
   if (!stream) throw new Refusal(compound.stream('Book') ? 'other-format' : 'not-a-workbook')
   surveyBiff(stream, limits)
-  const book = parsed(stream)
+  const library = await import('@e965/xlsx')
+  const book = parsed(library, stream)
   const is1904 = book.Workbook?.WBProps?.date1904 === true
   const allowance = allowanceOf(limits)
   const sheets = book.SheetNames.flatMap((name, index): BookSheet[] => {
     const sheet = book.Sheets[name]
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0
     // Chart sheets hold no cells.
-    return sheet && sheet['!type'] !== 'chart' ? [{ name, hidden, ...readSheet(sheet, limits, allowance, is1904) }] : []
+    return sheet && sheet['!type'] !== 'chart'
+      ? [{ name, hidden, ...readSheet(library, sheet, limits, allowance, is1904) }]
+      : []
   })
   if (sheets.length > limits.sheets) throw new Refusal('too-many-cells')
   const names = (book.Workbook?.Names ?? []).filter(
@@ -37,7 +40,9 @@ export function readXls(file: Buffer, limits: ReadLimits): Book {
   }
 }
 
-function parsed(stream: Buffer) {
+type Library = typeof import('@e965/xlsx')
+
+function parsed({ read }: Library, stream: Buffer): WorkBook {
   try {
     return read(stream, {
       type: 'buffer',
@@ -55,6 +60,7 @@ function parsed(stream: Buffer) {
 }
 
 function readSheet(
+  { utils }: Library,
   sheet: WorkSheet,
   limits: ReadLimits,
   allowance: Allowance,
