@@ -59,6 +59,19 @@ describe('the board', () => {
     expect(formOf(await board(), 'tax')).toMatchObject({ timeliness: 'late', completedAt: '2019-06-18T10:00:00.000Z' })
   })
 
+  it('goes by the first report with figures, of each form by itself, however many were empty before', async () => {
+    await service.submit(clerk, investment('6500'))
+    for (let empty = 0; empty < 3; empty += 1) await service.submit(clerk, tax(null))
+    service.setNow('2019-06-18T09:10:00Z')
+    await service.submit(clerk, tax('1800'))
+    service.setNow('2019-06-18T09:20:00Z')
+    const { number } = await service.submit(clerk, tax('1900'))
+    const now = await board()
+    expect(formOf(now, 'tax')).toMatchObject({ completedAt: '2019-06-18T09:10:00.000Z', number })
+    expect(formOf(now, 'investment')?.completedAt).not.toBeNull()
+    expect(formOf(now, 'investment')?.completedAt).not.toBe('2019-06-18T09:10:00.000Z')
+  })
+
   it('leaves on time what came back later with corrections', async () => {
     await service.submit(clerk, tax('1800'))
     service.setNow('2019-06-18T10:00:00Z')

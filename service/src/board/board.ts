@@ -1,7 +1,6 @@
 import type { Form, Pack, Unit } from '@kaohe/shared-rules'
 import type { ReportWindow } from '../register/windows.ts'
-import { fillingOf } from '../reports/report-state.ts'
-import type { StoredReport } from '../reports/store.ts'
+import type { WindowReport } from '../reports/window-reports.ts'
 import { formState, isAsked, type FormState } from '../standing/form-state.ts'
 import type { VerificationState } from '../verification/assess-unit.ts'
 import type { LoadedUnit } from '../verification/load.ts'
@@ -37,12 +36,12 @@ export interface Completeness {
   readonly missing: number
 }
 
-/** One unit's line on the board of a window. `reports` are all reports of the unit for that window, in order of receipt. */
+/** One unit's line on the board of a window. `reports` is what has come from the unit for that window. */
 export function boardRow(
   pack: Pack,
   window: ReportWindow,
   { unit, targets, received, decisions, indicators }: LoadedUnit,
-  { reports, flags, now }: { reports: readonly StoredReport[]; flags: readonly RiskFlag[]; now: Date },
+  { reports, flags, now }: { reports: readonly WindowReport[]; flags: readonly RiskFlag[]; now: Date },
 ): BoardRow {
   const forms = pack.forms.map((form): BoardForm => {
     const state = formState(form, window.id, {
@@ -50,15 +49,15 @@ export function boardRow(
       report: received.find((one) => one.form === form.id),
       decisions,
     })
-    const own = reports.filter((report) => report.form === form.id)
+    const own = reports.find((report) => report.form === form.id)
     // Coming back with corrections after the due time does not make late what was on time.
-    const first = own.find((report) => fillingOf(form, report) !== 'empty')
+    const first = own?.first ?? null
     return {
       form: form.id,
       state,
-      timeliness: isAsked(form, targets) || own.length > 0 ? timeliness(window, first, now) : null,
+      timeliness: isAsked(form, targets) || own ? timeliness(window, first, now) : null,
       completedAt: first?.receivedAt ?? null,
-      number: own.at(-1)?.number ?? null,
+      number: own?.number ?? null,
     }
   })
   const { id, name, pool } = unit
@@ -95,7 +94,7 @@ export function completeness(
   }
 }
 
-function timeliness(window: ReportWindow, first: StoredReport | undefined, now: Date): Timeliness {
+function timeliness(window: ReportWindow, first: WindowReport['first'], now: Date): Timeliness {
   if (first) return first.timeliness
   return now.getTime() <= Date.parse(window.due) ? 'not-due' : 'late'
 }

@@ -4,7 +4,7 @@ import type { Env } from '../access/guard.ts'
 import { chinaDay } from '../clock.ts'
 import { ProblemError } from '../problem.ts'
 import { currentWindow, windowsAt } from '../register/windows.ts'
-import { reportsForWindow } from '../reports/store.ts'
+import { windowReports } from '../reports/window-reports.ts'
 import { isAsked } from '../standing/form-state.ts'
 import { missingDuties } from '../units/contacts.ts'
 import { contactLists, inForce } from '../units/store.ts'
@@ -27,7 +27,7 @@ export function boardRoutes({ db, campaign, pack, clock }: WindowDeps) {
     const window = asked === undefined ? currentWindow(windows, now) : windows.find(({ id }) => id === asked)
     if (!window) throw new ProblemError({ type: 'not-found' })
     const units = await loadUnits(db, { campaign: campaign.id, pack, until: window.end })
-    const reports = Map.groupBy(await reportsForWindow(db, campaign.id, window.id), ({ unit }) => unit)
+    const reports = Map.groupBy(await windowReports(db, pack, { campaign: campaign.id, window }), ({ unit }) => unit)
     const risks = await loadRisks(db, { campaign: campaign.id, pack, window, now, units })
     const rows = units.map((loaded) =>
       boardRow(pack, window, loaded, {

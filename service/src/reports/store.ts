@@ -1,8 +1,9 @@
 import type { FormRecord } from '@kaohe/shared-rules'
-import { sql, type Kysely, type Selectable } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import type { SubmissionTable } from '../db/report-tables.ts'
 import type { Database } from '../db/schema.ts'
 import type { IssuedNumber } from './numbers.ts'
+import { withPlaces } from './places.ts'
 import type { Receipt } from './receipt.ts'
 
 /** A report as it was accepted. */
@@ -96,7 +97,10 @@ export async function findReport(
   return row && toReport(row)
 }
 
-/** The latest report of each form of a window that ends by `until`, numbers `without` aside: of some units, or of all. */
+/**
+ * The latest report of each form for a window that ends by `until`, numbers `without` aside: of some units, or of all. Each is
+ * looked up in the index by itself, so it costs the same however often a unit has reported.
+ */
 export async function latestReports(
   db: Kysely<Database>,
   {
@@ -106,21 +110,24 @@ export async function latestReports(
     without = [],
   }: { campaign: string; units?: readonly string[]; until: string; without?: readonly string[] },
 ): Promise<readonly StoredReport[]> {
-  // Only the index is read to find out which they are: a year's reports are long.
-  const ordered = db
-    .selectFrom('submission')
-    .select('seq')
-    .select(sql<number>`row_number() over (partition by unit, form order by window_end desc, seq desc)`.as('age'))
-    .where('campaign', '=', campaign)
-    .where('window_end', '<=', until)
-    .$if(units !== undefined, (query) => query.where('unit', 'in', units ?? []))
-    .$if(without.length > 0, (query) => query.where('number', 'not in', without))
-  const latest = db.selectFrom(ordered.as('ordered')).select('seq').where('age', '=', 1)
-  const rows = await db
-    .selectFrom('submission')
-    .select(reportColumns)
-    .where('seq', 'in', latest)
-    .orderBy('seq')
+  const rows = await withPlaces(db, campaign, units)
+    .selectFrom('place')
+    .innerJoin('submission', (join) =>
+      join.on('submission.seq', '=', ({ selectFrom }) =>
+        selectFrom('submission as one')
+          .select('one.seq')
+          .where('one.campaign', '=', campaign)
+          .whereRef('one.unit', '=', 'place.unit')
+          .whereRef('one.form', '=', 'place.form')
+          .where('one.window_end', '<=', until)
+          .$if(without.length > 0, (query) => query.where('one.number', 'not in', without))
+          .orderBy('one.window_end', 'desc')
+          .orderBy('one.seq', 'desc')
+          .limit(1),
+      ),
+    )
+    .select(reportColumns.map((column) => `submission.${column}` as const))
+    .orderBy('submission.seq')
     .execute()
   return rows.map(toReport)
 }
@@ -139,22 +146,6 @@ export async function issuedNumbers(
     .orderBy('ledger')
     .orderBy('counter')
     .execute()
-}
-
-/** Every report for a window, in the order of receipt. */
-export async function reportsForWindow(
-  db: Kysely<Database>,
-  campaign: string,
-  window: string,
-): Promise<readonly StoredReport[]> {
-  const rows = await db
-    .selectFrom('submission')
-    .select(reportColumns)
-    .where('campaign', '=', campaign)
-    .where('window', '=', window)
-    .orderBy('seq')
-    .execute()
-  return rows.map(toReport)
 }
 
 /** All but what was computed from a report: nothing that reads reports needs it. */

@@ -10,7 +10,8 @@ import { engineVersion } from '../packs/engine-version.ts'
 import { rankedUnit } from '../rankings/ranked-unit.ts'
 import { issueOn } from '../register/store.ts'
 import type { ReportWindow } from '../register/windows.ts'
-import { lockCampaign, reportsForWindow } from '../reports/store.ts'
+import { lockCampaign } from '../reports/store.ts'
+import { windowReports } from '../reports/window-reports.ts'
 import { loadUnits } from '../verification/load.ts'
 import type { WindowDeps } from '../windows/routes.ts'
 import { keepRows } from './rows.ts'
@@ -74,7 +75,7 @@ async function freeze(
   now: Date,
 ): Promise<RunInputs> {
   const units = await loadUnits(trx, { campaign: campaign.id, pack, until: window.end })
-  const reports = Map.groupBy(await reportsForWindow(trx, campaign.id, window.id), ({ unit }) => unit)
+  const reports = Map.groupBy(await windowReports(trx, pack, { campaign: campaign.id, window }), ({ unit }) => unit)
   const risks = await loadRisks(trx, { campaign: campaign.id, pack, window, now, units })
   const flags = await standingFlags(trx, campaign.id, pack)
   const judged = closedPanels(await panelsOf(trx, campaign.id))

@@ -36,7 +36,7 @@ export function verificationRoutes(deps: VerifyDeps) {
       .toSorted()
       .at(-1)
     if (until === undefined) return []
-    return latestReports(db, { campaign: campaign.id, until, ...(unit === undefined ? {} : { unit }) })
+    return latestReports(db, { campaign: campaign.id, until, ...(unit === undefined ? {} : { units: [unit] }) })
   }
   return new Hono<Env>()
     .get('/', validated('query', querySchema), async (c) => {

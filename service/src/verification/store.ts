@@ -15,9 +15,12 @@ export interface DecisionScope {
   readonly unit?: string
 }
 
-/** Of decisions about whole reports and of supplied figures the latest of each bureau: what holds whatever is reported. */
+/**
+ * Of decisions about whole reports and of supplied figures the latest of each bureau: what holds whatever is reported. Written
+ * out word by word, as it stands in the index `verification_decision_standing`: SQLite would not use it otherwise.
+ */
 export const standingDecisions = (db: Kysely<Database>, scope: DecisionScope): Promise<readonly Decision[]> =>
-  latest(db, scope, ({ or, eb }) => or([eb('item', '=', wholeReport), eb('verdict', '=', 'supply')]))
+  latest(db, scope, () => sql`(item = ${sql.lit(wholeReport)} or verdict = 'supply')`)
 
 /** The latest decision of each bureau on each item that is still what it was when it was decided about: the rest is history. */
 export async function decisionsOnItems(
