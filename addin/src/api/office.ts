@@ -63,7 +63,7 @@ export function officeApi({ ask, file }: Pick<SignedInApi, 'ask' | 'file'>): Off
     reply: (finding, reply) =>
       ask(({ findings }) => findings[':finding'].reply.$post({ param: { finding }, json: { reply } })),
     runs: () => ask(({ runs }) => runs.$get()),
-    run: (run) => ask(({ runs }) => runs[':run'].$get({ param: { run } })),
+    run: (run) => ask(({ runs }) => runs[':run'].$get({ param: { run }, query: {} })),
     draft: (window, title) => ask(({ runs }) => runs.$post({ json: { window, title } })),
     decideAward: (run, award, json) =>
       ask(({ runs }) => runs[':run'].awards[':award'].$post({ param: { run, award }, json })),

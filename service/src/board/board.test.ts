@@ -14,6 +14,12 @@ beforeEach(async () => {
 
 const board = async (window = '2019-06-1') =>
   (await (await office.get(`/board?window=${window}`)).json()) as { rows: BoardRow[]; completeness: Completeness }
+interface BoardPage {
+  readonly rows: BoardRow[]
+  readonly count: number
+  readonly next: number | null
+  readonly contacts: Record<string, unknown>
+}
 const formOf = ({ rows }: { rows: BoardRow[] }, form: string, unit = 'xinxing') =>
   rows.find((row) => row.unit.id === unit)?.forms.find((one) => one.form === form)
 
@@ -82,6 +88,16 @@ describe('the board', () => {
   it('shows a carried report as missing for this window', async () => {
     await service.submit(clerk, tax('1500'), '2019-05-2')
     expect(formOf(await board(), 'tax')).toMatchObject({ state: 'not-reported' })
+  })
+
+  it('is read a page at a time where a page is asked for, and counts every unit on each', async () => {
+    const page = async (query: string) => (await (await office.get(`/board${query}`)).json()) as BoardPage
+    const [whole, last] = [await page(''), await page('?after=20&limit=10')]
+    expect([whole.next, whole.count]).toEqual([null, 26])
+    expect(last).toEqual({ ...whole, rows: whole.rows.slice(20), contacts: expect.anything() })
+    expect(Object.keys(last.contacts)).toEqual(last.rows.map(({ unit }) => unit.id))
+    expect((await page('?limit=20')).next).toBe(20)
+    expect((await office.get('/board?limit=0')).status).toBe(400)
   })
 
   it('flags a figure that hits the target, and one verified far below: to look at, not as a finding', async () => {

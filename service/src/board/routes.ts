@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Env } from '../access/guard.ts'
 import { chinaDay } from '../clock.ts'
+import { pageOfRows, pageOrWholeQuery } from '../paging.ts'
 import { ProblemError } from '../problem.ts'
 import { currentWindow, windowsAt } from '../register/windows.ts'
 import { windowReports } from '../reports/window-reports.ts'
@@ -16,12 +17,15 @@ import { windowDecisions } from '../windows/store.ts'
 import { boardRow, completeness } from './board.ts'
 import { loadRisks } from './load-risks.ts'
 
-const querySchema = z.object({ window: z.string().max(32).optional() })
+const querySchema = z.object({
+  window: z.string().max(32).optional(),
+  ...pageOrWholeQuery,
+})
 
-/** 上报情况 of a window: who has handed in what, when, and how far it is verified. */
+/** 上报情况 of a window: who has handed in what, when, and how far it is verified. Whole, unless a page is asked for. */
 export function boardRoutes({ db, campaign, pack, clock }: WindowDeps) {
   return new Hono<Env>().get('/', validated('query', querySchema), async (c) => {
-    const asked = c.req.valid('query').window
+    const { window: asked, ...stretch } = c.req.valid('query')
     const now = clock.now()
     const windows = windowsAt(pack.calendar, now)
     const window = asked === undefined ? currentWindow(windows, now) : windows.find(({ id }) => id === asked)
@@ -40,14 +44,17 @@ export function boardRoutes({ db, campaign, pack, clock }: WindowDeps) {
     const { locks } = await windowDecisions(db, campaign.id)
     const lists = await contactLists(db, campaign.id)
     const today = chinaDay(now)
+    const page = pageOfRows(rows, stretch)
     c.header('Cache-Control', 'no-store')
     return c.json({
       window: { ...window, locked: lockOf(window.id, locks) },
       now: now.toISOString(),
       completeness: completeness(pack, rows, (unit, form) => isAsked(form, targets.get(unit) ?? {})),
-      rows,
-      /** Of each unit, the duties that nobody has today. */
-      contacts: Object.fromEntries(units.map(({ unit }) => [unit.id, missingDuties(inForce(lists, unit.id), today)])),
+      ...page,
+      /** Of each unit of the page, the duties that nobody has today. */
+      contacts: Object.fromEntries(
+        page.rows.map(({ unit }) => [unit.id, missingDuties(inForce(lists, unit.id), today)]),
+      ),
     })
   })
 }

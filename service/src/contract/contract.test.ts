@@ -40,6 +40,8 @@ describe('the document of the API', () => {
     expect(document.paths['/api/v1/rankings']?.['get']?.parameters).toMatchObject([
       { name: 'window', in: 'query', required: false },
       { name: 'pool', in: 'query', required: true },
+      { name: 'after', in: 'query', required: false, schema: { minimum: 0 } },
+      { name: 'limit', in: 'query', required: false, schema: { minimum: 1, maximum: 500 } },
     ])
     expect(document.paths['/api/v1/receipts/{number}']?.['get']?.parameters).toMatchObject([
       { name: 'number', in: 'path' },

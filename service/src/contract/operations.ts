@@ -104,10 +104,16 @@ export const operations: Readonly<Record<string, Operation>> = {
   'POST /api/v1/registrations': { tag: '项目库', summary: '统计局录入入统名录；相同的行不重复' },
   'POST /api/v1/registrations/:code/match': { tag: '项目库', summary: '确认名录一行与一个项目是否同一个' },
   'GET /api/v1/verifications/history': { tag: '核定', summary: '一个单位一张表历次的核定结论' },
-  'GET /api/v1/rankings': { tag: '排名与测算', summary: '某一期次、某一组的暂定排名' },
+  'GET /api/v1/rankings': {
+    tag: '排名与测算',
+    summary: '某一期次、某一组的暂定排名；给 limit 则按页，after 为上一页最后一行的位置',
+  },
   'GET /api/v1/runs': { tag: '排名与测算', summary: '各次测算；未公布的只有办公室可见' },
   'POST /api/v1/runs': { tag: '排名与测算', summary: '按某一期次冻结数据，作一次测算', status: 201 },
-  'GET /api/v1/runs/:run': { tag: '排名与测算', summary: '一次测算：排名、得分、奖项、预算' },
+  'GET /api/v1/runs/:run': {
+    tag: '排名与测算',
+    summary: '一次测算：排名、得分、奖项、预算；rows=none 则不含各单位的行',
+  },
   'GET /api/v1/runs/:run/rankings/:pool': {
     tag: '排名与测算',
     summary: '一个组的排名，按页；after 为上一页最后一行的位置',
@@ -136,7 +142,7 @@ export const operations: Readonly<Record<string, Operation>> = {
     summary: '准许若干单位补报若干表，到期自止',
     status: 201,
   },
-  'GET /api/v1/board': { tag: '期次', summary: '上报情况：齐全、时限、核定进度' },
+  'GET /api/v1/board': { tag: '期次', summary: '上报情况：齐全、时限、核定进度；给 limit 则按页' },
   'GET /api/v1/findings': { tag: '认定', summary: '认定及单位答复；填报员只见本单位的' },
   'POST /api/v1/findings': { tag: '认定', summary: '记录一项认定（一票否决事项）', status: 201 },
   'POST /api/v1/findings/:finding/reply': { tag: '认定', summary: '单位答复' },

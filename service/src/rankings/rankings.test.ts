@@ -16,7 +16,12 @@ interface Row {
   readonly marks: readonly string[]
 }
 const ranking = async (query: string) =>
-  (await (await office.get(`/rankings?${query}`)).json()) as { rows: Row[]; provisional: boolean }
+  (await (await office.get(`/rankings?${query}`)).json()) as {
+    rows: Row[]
+    count: number
+    next: number | null
+    provisional: boolean
+  }
 const rowOf = (rows: readonly Row[], unit: string) => rows.find((row) => row.unit.id === unit)
 
 describe('GET /rankings', () => {
@@ -67,6 +72,18 @@ describe('GET /rankings', () => {
       pack: { id: 'haizhou-2019', official: false, notice: expect.stringContaining('示例') },
       runAt: '2019-06-18T01:00:00.000Z',
     })
+  })
+
+  it('is read a page at a time where a page is asked for', async () => {
+    const whole = await ranking('pool=town')
+    expect(whole).toMatchObject({ count: 11, next: null })
+    const [first, second] = [await ranking('pool=town&limit=8'), await ranking('pool=town&after=8&limit=8')]
+    expect([first.next, second.next]).toEqual([8, null])
+    expect([...first.rows, ...second.rows]).toEqual(whole.rows)
+    expect(await ranking('pool=town&after=11')).toMatchObject({ rows: [], count: 11, next: null })
+    for (const page of ['limit=0', 'limit=501', 'after=-1', 'after=x']) {
+      expect((await office.get(`/rankings?pool=town&${page}`)).status, page).toBe(400)
+    }
   })
 
   it.each(['pool=village', 'pool=town&window=2030-01-1'])('knows no %s', async (query) => {

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { Env } from '../access/guard.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/schema.ts'
+import { pageOfRows, pageOrWholeQuery } from '../paging.ts'
 import { ProblemError } from '../problem.ts'
 import type { Campaign } from '../register/store.ts'
 import { currentWindow, windowsAt } from '../register/windows.ts'
@@ -21,9 +22,13 @@ export interface RankingDeps {
   readonly clock: Clock
 }
 
-const querySchema = z.object({ window: z.string().max(32).optional(), pool: z.string().max(64) })
+const querySchema = z.object({
+  window: z.string().max(32).optional(),
+  pool: z.string().max(64),
+  ...pageOrWholeQuery,
+})
 
-/** 暂定 rankings, for the office alone. */
+/** 暂定 rankings, for the office alone; whole, unless a page is asked for. */
 export function rankingRoutes({ db, campaign, pack, packHash, clock }: RankingDeps) {
   return new Hono<Env>().get('/', validated('query', querySchema), async (c) => {
     const asked = c.req.valid('query')
@@ -49,7 +54,7 @@ export function rankingRoutes({ db, campaign, pack, packHash, clock }: RankingDe
       pack: { id: pack.id, version: pack.version, hash: packHash, official: pack.official, notice: pack.notice },
       runAt: now.toISOString(),
       indicators: pack.indicators.map(({ id, title, weights }) => ({ id, title, weight: weights[pool.id] ?? null })),
-      rows,
+      ...pageOfRows(rows, asked),
     })
   })
 }

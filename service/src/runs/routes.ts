@@ -1,8 +1,9 @@
 import { Hono, type Context } from 'hono'
 import { z } from 'zod'
 import { seesAll, signedIn, type Env } from '../access/guard.ts'
-import { ProblemError } from '../problem.ts'
 import { keptPack } from '../packs/kept-pack.ts'
+import { pageQuery } from '../paging.ts'
+import { ProblemError } from '../problem.ts'
 import { windowsAt } from '../register/windows.ts'
 import { validated } from '../validated.ts'
 import { attachment } from '../workbooks/attachment.ts'
@@ -17,7 +18,7 @@ import { beSound, beSoundHead } from './sound-run.ts'
 import { simulate, simulationSchema, supposedFault } from './simulate.ts'
 import { unitWorking } from './unit-working.ts'
 import { runTables } from './run-tables.ts'
-import { runView, type Reader, type RunView } from './run-view.ts'
+import { runView, withoutRows, type Reader, type RunView } from './run-view.ts'
 import { keepRows, pageOf } from './rows.ts'
 import { awardDecisions, findRun, runsOf } from './store.ts'
 import { reexecute } from './verify-runs.ts'
@@ -32,12 +33,9 @@ const awardSchema = z.strictObject({
   decider: sentence,
   reason: sentence,
 })
-const whole = z.coerce.number('须为整数').int('须为整数')
-const pageSchema = z.strictObject({
-  /** The row that the page follows, by its place in the list; 0 for the first page. */
-  after: whole.min(0).max(10_000_000).default(0),
-  limit: whole.min(1).max(500).default(100),
-})
+const pageSchema = z.strictObject(pageQuery)
+/** `none` leaves out what there is of each unit: rankings, shortfalls and the board. */
+const viewSchema = z.strictObject({ rows: z.enum(['all', 'none']).optional() })
 
 /** A run begins to exist for units when it is published. */
 const mayKnow = (reader: Reader, { status }: Pick<Run, 'status'>): boolean =>
@@ -96,7 +94,10 @@ export function runRoutes(deps: RunDeps) {
       const run = await draftRun(deps, { window, title, actor: by(c).actor })
       return c.json({ run: await viewed(c, run) }, 201)
     })
-    .get('/:run', async (c) => c.json({ run: await viewed(c, await asked(c, c.req.param('run'))) }))
+    .get('/:run', validated('query', viewSchema), async (c) => {
+      const run = await viewed(c, await asked(c, c.req.param('run')))
+      return c.json({ run: c.req.valid('query').rows === 'none' ? withoutRows(run) : run })
+    })
     .get('/:run/rankings/:pool', validated('query', pageSchema), async (c) => {
       const [number, reader] = [c.req.param('run'), readerOf(c)]
       // By its number SQLite would fetch the run itself; the list is short and lies in an index.

@@ -1,6 +1,7 @@
 import type { Insertable, Kysely } from 'kysely'
 import type { RunRowTable } from '../db/run-tables.ts'
 import type { Database } from '../db/schema.ts'
+import type { Page } from '../paging.ts'
 import type { Run } from './run.ts'
 import { rowsOf, type Reader, type RunRow } from './run-view.ts'
 
@@ -8,13 +9,8 @@ import { rowsOf, type Reader, type RunRow } from './run-view.ts'
 const rowsAtOnce = 1000
 
 /** A stretch of the ranking of one pool. */
-export interface RunPage {
+export interface RunPage extends Page<RunRow> {
   readonly pool: string
-  readonly rows: readonly RunRow[]
-  /** How many units the pool has. */
-  readonly count: number
-  /** What to ask for as `after` to go on, or null at the end. */
-  readonly next: number | null
 }
 
 /** Keeps the ranking of a run row by row beside the run, in the order of its ranking. */

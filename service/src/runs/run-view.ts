@@ -91,6 +91,14 @@ export function runView(pack: Pack, run: Run, decisions: readonly AwardDecision[
   }
 }
 
+/** The run without what there is of each unit. Its rankings can be had page by page, all of it as tables. */
+export const withoutRows = (view: RunView): RunView => ({
+  ...view,
+  pools: view.pools.map((pool) => ({ ...pool, rows: [] })),
+  shortfalls: [],
+  board: [],
+})
+
 /** The ranking of one pool, with the figures of those units that may be read. */
 export function rowsOf(run: Run, pool: string, mayRead: (unit: string) => boolean): readonly RunRow[] {
   const results = new Map(run.result.units.map((result) => [result.unit, result]))

@@ -58,6 +58,14 @@ describe('a run', () => {
     expect((await clerk.get(`/runs/${number}/tables/reports.csv`)).status).toBe(404)
   })
 
+  it('is told without the rows of its units where they are not asked for', async () => {
+    const whole = await draft()
+    const head = await runOf(await office.get(`/runs/${whole.number}?rows=none`))
+    const pools = whole.pools.map((pool) => ({ ...pool, rows: [] }))
+    expect(head).toEqual({ ...whole, pools, shortfalls: [], board: [] })
+    expect((await office.get(`/runs/${whole.number}?rows=some`)).status).toBe(400)
+  })
+
   it('goes out as a workbook with a sheet for each list', async () => {
     const { number } = await draft()
     const response = await office.get(`/runs/${number}/workbook`)

@@ -17,6 +17,8 @@ const rankingOf = (pool: string): Ranking => ({
   runAt: '2019-06-18T01:10:00.000Z',
   indicators: [],
   rows: [],
+  count: 0,
+  next: null,
 })
 const window = {
   id: '2019-06-1',

@@ -55,6 +55,8 @@ const ranking: Ranking = {
       marks: ['not-reported'],
     },
   ],
+  count: 2,
+  next: null,
 }
 
 describe('rankingReport', () => {

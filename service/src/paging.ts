@@ -1,0 +1,31 @@
+import { z } from 'zod'
+
+const whole = z.coerce.number('须为整数').int('须为整数')
+/** The row that a page follows, by its place in the list; 0 for the first page. */
+const after = whole.min(0).max(10_000_000)
+const limit = whole.min(1).max(500)
+
+/** Which rows are wanted of a list that is always read by pages. */
+export const pageQuery = { after: after.default(0), limit: limit.default(100) }
+/** Which rows are wanted of a list that is whole unless a page is asked for. */
+export const pageOrWholeQuery = { after: after.optional(), limit: limit.optional() }
+
+/** A stretch of a list. */
+export interface Page<Row> {
+  readonly rows: readonly Row[]
+  /** How many rows the list has. */
+  readonly count: number
+  /** What to ask for as `after` to go on, or null at the end. */
+  readonly next: number | null
+}
+
+interface Asked {
+  readonly after?: number | undefined
+  readonly limit?: number | undefined
+}
+
+/** Up to `limit` rows that follow the row `after`; all of them where no limit is given. */
+export function pageOfRows<Row>(rows: readonly Row[], { after = 0, limit = rows.length }: Asked): Page<Row> {
+  const reached = after + limit
+  return { rows: rows.slice(after, reached), count: rows.length, next: reached < rows.length ? reached : null }
+}
