@@ -1,9 +1,10 @@
-import { recognise, type Form } from '@kaohe/shared-rules'
+import { recognise, type CellAddress, type Form } from '@kaohe/shared-rules'
 import { useCallback, useState } from 'react'
 import type { Receipt } from './api/client.ts'
 import type { ClerkDeskProps } from './ClerkDesk.tsx'
 import { ClerkNotices } from './ClerkNotices.tsx'
 import { FormsList } from './features/desk/FormsList.tsx'
+import type { CopiedRow } from './features/filling/copied-rows.ts'
 import { isAsked } from './features/filling/entries.ts'
 import { FillingPanel } from './features/filling/FillingPanel.tsx'
 import { CarryPanel } from './features/filling/later.ts'
@@ -18,6 +19,7 @@ import { unsentOf } from './features/submitting/unsent.ts'
 import { UnsentStrip } from './features/submitting/UnsentStrip.tsx'
 import type { useReport } from './features/submitting/use-report.ts'
 import type { useSubmitting } from './features/submitting/use-submitting.ts'
+import type { Finding } from './ui/FindingRow.tsx'
 import type { WorkbookFacts } from './workbook/workbook.ts'
 
 interface ClerkFillingProps extends ClerkDeskProps {
@@ -53,7 +55,19 @@ export function ClerkFilling(props: ClerkFillingProps) {
   const isOpen = window?.state === 'open'
   const formId = form?.id ?? ''
   const onHistory = useCallback((cell: string) => api.cellHistory(formId, cell), [api, formId])
-  const nameOf = (unit: string) => units.find(({ id }) => id === unit)?.name ?? unit
+  // What the rows of a ledger are given stays the same from edit to edit: a row that did not change is not drawn again.
+  const nameOf = useCallback((unit: string) => units.find(({ id }) => id === unit)?.name ?? unit, [units])
+  const onReveal = useCallback((place: CellAddress) => void reveal(place), [reveal])
+  const { correct } = corrections
+  const onCorrect = useCallback((findings: readonly Finding[]) => void correct(findings), [correct])
+  const onRenumber = useCallback(
+    async ({ place }: CopiedRow) => {
+      const written = place ? await workbook.write(place, [['']]) : ({ ok: true, value: undefined } as const)
+      await check()
+      return written
+    },
+    [workbook, check],
+  )
 
   /** Leads to the form's sheet, wherever it is; a form that is in another file is named. */
   async function open(wanted: Form) {
@@ -99,7 +113,7 @@ export function ClerkFilling(props: ClerkFillingProps) {
         nameOf={nameOf}
         pause={filled && pause}
         revealError={revealError}
-        onReveal={(place) => void reveal(place)}
+        onReveal={onReveal}
       >
         {submitting.state.step !== 'idle' && (
           <SendingNotice
@@ -130,17 +144,13 @@ export function ClerkFilling(props: ClerkFillingProps) {
         selected={selected}
         nameOf={nameOf}
         correcting={corrections.state}
-        onReveal={(place) => void reveal(place)}
-        onCorrect={(findings) => void corrections.correct(findings)}
+        onReveal={onReveal}
+        onCorrect={onCorrect}
         onStop={corrections.cancel}
         onHistory={onHistory}
         onChoose={onChoose}
         onTake={(record, template) => take({ record, template, fileName: facts.fileName })}
-        onRenumber={async ({ place }) => {
-          const written = place ? await workbook.write(place, [['']]) : ({ ok: true, value: undefined } as const)
-          await check()
-          return written
-        }}
+        onRenumber={onRenumber}
       />
     </>
   )

@@ -2,7 +2,7 @@ import { Caption1, makeStyles, tokens } from '@fluentui/react-components'
 import { TableAdd24Regular } from '@fluentui/react-icons/svg/table-add'
 import { cellPath, type CellAddress, type Ledger, type Pack } from '@kaohe/shared-rules'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useMemo, useRef } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import type { Finding, OnCorrect } from '../../ui/FindingRow.tsx'
@@ -12,6 +12,8 @@ import { copiedRows, rowKeys, type CopiedRow } from './copied-rows.ts'
 import type { Filled } from './filling.ts'
 import { LedgerRow } from './LedgerRow.tsx'
 import { readableRows } from './readable-rows.ts'
+import { returnsByRow, type Return } from './returns.ts'
+import { RowWorthsContext } from './RowWorthLine.tsx'
 import { rowWorths } from './row-worth.ts'
 
 const useStyles = makeStyles({
@@ -42,7 +44,10 @@ export interface FollowedCell {
 
 export type OnRenumber = (copied: CopiedRow) => Promise<WorkbookResult<void>>
 
-/** The rows of a ledger. Only those in view are drawn, and only their worth is computed. */
+/**
+ * The rows of a ledger. Only those in view are drawn, of these after an edit only what changed, and only their worth is computed:
+ * after the rest is on the screen, for it scores the unit anew.
+ */
 export function LedgerList(props: LedgerListProps) {
   const { pack, filled, ledger, followed, onReveal, onCorrect, nameOf, onHistory, onRenumber } = props
   const styles = useStyles()
@@ -53,10 +58,12 @@ export function LedgerList(props: LedgerListProps) {
   const { facts, result, record, addresses } = filled
   const keys = useMemo(() => rowKeys(ledger, record), [ledger, record])
   const copied = useMemo(() => copiedRows(ledger, record, addresses), [ledger, record, addresses])
+  const returns = useMemo(() => returnsByRow(filled.returns, ledger.id), [filled.returns, ledger.id])
   const worthOf = useMemo(
     () => rowWorths(pack, readableRows(facts, result, ledger.id), ledger.id),
     [pack, facts, result, ledger.id],
   )
+  const settled = useDeferredValue(worthOf)
   // Its functions change with each render by design; nothing here is memoised by them.
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtual = useVirtualizer({
@@ -92,42 +99,44 @@ export function LedgerList(props: LedgerListProps) {
         role="group"
         aria-label={t('ledger.list', { title: ledger.title })}
       >
-        <ul className={styles.inner} style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, key, start }) => (
-            <li
-              key={String(key)}
-              ref={virtual.measureElement}
-              data-index={index}
-              className={styles.row}
-              style={{ transform: `translateY(${start}px)` }}
-              aria-setsize={rows.length}
-              aria-posinset={index + 1}
-            >
-              <LedgerRow
-                worthOf={worthOf}
-                ledger={ledger}
-                index={index}
-                cells={rows[index] ?? {}}
-                address={addressOf(filled, ledger, index)}
-                findings={findings.get(index) ?? none}
-                followed={followedRow === index ? (followed?.column ?? null) : null}
-                copied={copied.get(index)}
-                returns={filled.returns.filter(({ row }) => row?.ledger === ledger.id && row.index === index)}
-                nameOf={nameOf}
-                onReveal={onReveal}
-                onCorrect={onCorrect}
-                onHistory={onHistory}
-                onRenumber={onRenumber}
-              />
-            </li>
-          ))}
-        </ul>
+        <RowWorthsContext value={settled}>
+          <ul className={styles.inner} style={{ height: virtual.getTotalSize() }}>
+            {virtual.getVirtualItems().map(({ index, key, start }) => (
+              <li
+                key={String(key)}
+                ref={virtual.measureElement}
+                data-index={index}
+                className={styles.row}
+                style={{ transform: `translateY(${start}px)` }}
+                aria-setsize={rows.length}
+                aria-posinset={index + 1}
+              >
+                <LedgerRow
+                  ledger={ledger}
+                  index={index}
+                  cells={rows[index] ?? {}}
+                  address={addressOf(filled, ledger, index)}
+                  findings={findings.get(index) ?? none}
+                  followed={followedRow === index ? (followed?.column ?? null) : null}
+                  copied={copied.get(index)}
+                  returns={returns.get(index) ?? noReturns}
+                  nameOf={nameOf}
+                  onReveal={onReveal}
+                  onCorrect={onCorrect}
+                  onHistory={onHistory}
+                  onRenumber={onRenumber}
+                />
+              </li>
+            ))}
+          </ul>
+        </RowWorthsContext>
       </div>
     </div>
   )
 }
 
 const none: readonly Finding[] = []
+const noReturns: readonly Return[] = []
 
 function findingsByRow(findings: readonly Finding[], ledger: string): ReadonlyMap<number, readonly Finding[]> {
   const byRow = new Map<number, Finding[]>()

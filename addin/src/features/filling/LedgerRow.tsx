@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { CellAddress, Cells, Ledger } from '@kaohe/shared-rules'
-import type { TranslateOf } from '../../i18n/translate.ts'
-import { useDeferredValue, useMemo } from 'react'
+import { memo } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { useAmount, type AmountText } from '../../ui/use-amount.ts'
 import { FindingRow, type Finding, type OnCorrect } from '../../ui/FindingRow.tsx'
@@ -13,7 +12,7 @@ import { CellLink } from '../../ui/CellLink.tsx'
 import { ReturnedNote } from './ReturnedNote.tsx'
 import type { Return } from './returns.ts'
 import { RowHistory } from './RowHistory.tsx'
-import type { RowWorth, RowWorths } from './row-worth.ts'
+import { RowWorthLine } from './RowWorthLine.tsx'
 
 const useStyles = makeStyles({
   root: {
@@ -42,16 +41,10 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     overflowWrap: 'anywhere',
   },
-  worth: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    fontVariantNumeric: 'tabular-nums',
-  },
   findings: { marginLeft: '-8px', marginRight: '-8px' },
 })
 
 interface LedgerRowProps {
-  readonly worthOf: RowWorths
   readonly ledger: Ledger
   readonly index: number
   readonly cells: Cells
@@ -68,8 +61,9 @@ interface LedgerRowProps {
   readonly onRenumber: OnRenumber
 }
 
-export function LedgerRow(props: LedgerRowProps) {
-  const { worthOf, ledger, index, cells, address, findings, followed, onReveal, onCorrect } = props
+/** One row of a ledger. Drawn again only where something of it changed: of 300 rows an edit changes one. */
+export const LedgerRow = memo(function LedgerRow(props: LedgerRowProps) {
+  const { ledger, index, cells, address, findings, followed, onReveal, onCorrect } = props
   const { copied, returns, nameOf, onHistory, onRenumber } = props
   const styles = useStyles()
   const { t } = useTranslation('filling')
@@ -89,7 +83,7 @@ export function LedgerRow(props: LedgerRowProps) {
         {address && <CellLink place={address} onReveal={onReveal} />}
       </div>
       <div className={styles.facts}>{summary(ledger, cells, amount)}</div>
-      <Worth worthOf={worthOf} index={index} />
+      <RowWorthLine index={index} />
       {returns.map((one) => (
         <ReturnedNote key={`${one.bureau} ${one.item}`} one={one} nameOf={nameOf} />
       ))}
@@ -106,7 +100,7 @@ export function LedgerRow(props: LedgerRowProps) {
       )}
     </div>
   )
-}
+})
 
 /** What tells most about a row at a glance: stage, amounts with unit, dates. */
 function summary(ledger: Ledger, cells: Cells, amount: AmountText): string {
@@ -123,27 +117,4 @@ function summary(ledger: Ledger, cells: Cells, amount: AmountText): string {
     )
     .slice(0, 4)
     .join(' · ')
-}
-
-type WorthProps = Pick<LedgerRowProps, 'worthOf' | 'index'>
-
-/** What the row counts for. Computed after the rest is on the screen: it scores the unit anew. */
-function Worth({ worthOf, index }: WorthProps) {
-  const styles = useStyles()
-  const { t } = useTranslation('filling')
-  const settled = useDeferredValue(worthOf)
-  const worth = useMemo(() => settled(index), [settled, index])
-  return <div className={styles.worth}>{worthText(worth, t)}</div>
-}
-
-function worthText(worth: readonly RowWorth[] | null, t: TranslateOf<'filling'>): string {
-  if (worth === null) return t('ledger.waiting')
-  if (worth.length === 0) return t('ledger.nothing')
-  const full = worth.filter(({ difference }) => difference === null).map(({ title }) => title)
-  return [
-    ...worth.flatMap(({ title, difference }) =>
-      difference === null ? [] : [t('ledger.worth', { indicator: title, difference })],
-    ),
-    ...(full.length > 0 ? [t('ledger.counted', { indicators: full.join(t('list.comma')) })] : []),
-  ].join(' · ')
 }

@@ -40,6 +40,15 @@ export function returnsOf(
   })
 }
 
+/** The returns of one ledger, by the row they lead to. */
+export function returnsByRow(returns: readonly Return[], ledger: string): ReadonlyMap<number, readonly Return[]> {
+  const byRow = new Map<number, readonly Return[]>()
+  for (const one of returns) {
+    if (one.row?.ledger === ledger) byRow.set(one.row.index, [...(byRow.get(one.row.index) ?? []), one])
+  }
+  return byRow
+}
+
 function placed(one: Return, { addresses }: Sheet): Return {
   const address = one.path === null ? undefined : addresses[one.path]
   return address ? { ...one, address } : one
