@@ -3,36 +3,36 @@ import type { Cells } from '../forms/record.ts'
 import type { Check } from './check.ts'
 import type { Finding, Row } from './row/row.ts'
 
-type Find = (line: Row) => readonly Finding[]
+/** What the checks of a ledger have to say of one row; a check that says nothing is left out. */
+export type Said = ReadonlyMap<Check, readonly Finding[]>
 
 /**
- * What checks found in rows before, for whoever checks one ledger again after each change: a row that comes again as the same
- * object, with the same row before it, targets and last day, is not looked at again.
+ * What was said of rows before, for whoever checks one ledger again after each change: a row that comes again as the same
+ * object, under the same checks, with the same row before it, targets and last day, is not looked at again.
  */
-export type CheckMemory = (check: Check, ledger: Ledger, line: Row, find: Find) => readonly Finding[]
+export type CheckMemory = (checks: readonly Check[], ledger: Ledger, line: Row, say: () => Said) => Said
 
-export const noCheckMemory: CheckMemory = (_check, _ledger, line, find) => find(line)
+export const noCheckMemory: CheckMemory = (_checks, _ledger, _line, say) => say()
 
 interface KnownRow extends Pick<Row, 'previous' | 'targets' | 'lastDay'> {
+  readonly checks: readonly Check[]
   readonly ledger: Ledger
-  readonly findings: Map<Check, readonly Finding[]>
+  readonly said: Said
 }
 
 export function checkMemory(): CheckMemory {
   const rows = new WeakMap<Cells, KnownRow>()
-  const knownRow = ({ cells, previous, targets, lastDay }: Row, ledger: Ledger): KnownRow => {
+  return (checks, ledger, { cells, previous, targets, lastDay }, say) => {
     const known = rows.get(cells)
     const stands =
-      known?.ledger === ledger && known.previous === previous && known.targets === targets && known.lastDay === lastDay
-    if (known && stands) return known
-    const fresh = { ledger, previous, targets, lastDay, findings: new Map<Check, readonly Finding[]>() }
-    rows.set(cells, fresh)
-    return fresh
-  }
-  return (check, ledger, line, find) => {
-    const { findings } = knownRow(line, ledger)
-    const found = findings.get(check) ?? find(line)
-    findings.set(check, found)
-    return found
+      known?.checks === checks &&
+      known.ledger === ledger &&
+      known.previous === previous &&
+      known.targets === targets &&
+      known.lastDay === lastDay
+    if (known && stands) return known.said
+    const said = say()
+    rows.set(cells, { checks, ledger, previous, targets, lastDay, said })
+    return said
   }
 }

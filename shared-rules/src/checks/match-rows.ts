@@ -18,6 +18,7 @@ export function matchRows(ledger: Ledger, rows: readonly Cells[], before: readon
   const open = new Set(before.filter((cells) => !isBlank(ledger, cells)))
   const previous = new Map<number, Cells>()
   const take = (keyOf: (cells: Cells) => string): void => {
+    if (open.size === 0) return
     const byKey = new Map([...open].reverse().map((cells) => [keyOf(cells), cells]))
     rows.forEach((cells, index) => {
       const key = keyOf(cells)

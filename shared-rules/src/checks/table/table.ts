@@ -3,11 +3,9 @@ import type { Row } from '../row/row.ts'
 import type { Outcome } from '../../outcome.ts'
 import type { Cells } from '../../forms/record.ts'
 
-/** A row with its place in the record: by number, in words, and as the beginning of its cells' paths. */
+/** A row with its place in the record. */
 export interface TableRow extends Row {
   readonly index: number
-  readonly place: string
-  readonly path: string
 }
 
 /** A ledger as a check over several rows sees it. Blank rows are left out. */

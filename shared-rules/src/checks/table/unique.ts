@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { remembering } from '../../forms/remembering.ts'
 import { columnIds } from '../bound.ts'
 import { failed, passed, textOf, titleOf } from '../row/row.ts'
 import type { Table, TableFinding } from './table.ts'
@@ -35,11 +36,11 @@ export function unique(check: Unique, table: Table): readonly TableFinding[] {
 }
 
 /** Full-width letters, spaces and kinds of brackets do not make two documents of one. */
-function spelled(text: string): string {
-  return text
+const spelled = remembering((text) =>
+  text
     .normalize('NFKC')
     .replaceAll(/\s/g, '')
     .replaceAll(/[〔【[［]/g, '(')
     .replaceAll(/[〕】\]］]/g, ')')
-    .toLowerCase()
-}
+    .toLowerCase(),
+)
