@@ -1,6 +1,17 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  symlinkSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -33,10 +44,10 @@ export interface PostgresOptions {
  */
 export async function startPostgres({ durable = false, settings = [] }: PostgresOptions = {}): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'kaohe-postgres-'))
-  const data = join(folder, 'data')
+  const data = durable ? join(folder, 'data') : mkdtempSync(join(quickFolder(), 'kaohe-postgres-data-'))
   const bin = installBinaries(folder)
   const owner = ownerOfData()
-  mkdirSync(data, { mode: 0o700 })
+  mkdirSync(data, { recursive: true, mode: 0o700 })
   if (owner) chownSync(data, owner.uid, owner.gid)
   const made = spawnSync(
     join(bin, 'initdb'),
@@ -85,9 +96,17 @@ export async function startPostgres({ durable = false, settings = [] }: Postgres
     remove: async () => {
       process.removeListener('exit', atExit)
       await stop()
-      rmSync(folder, { recursive: true, force: true })
+      for (const each of [data, folder]) rmSync(each, { recursive: true, force: true })
     },
   }
+}
+
+/** A database is three hundred files, which are made and removed ten times as fast in memory, where the system lends any. */
+function quickFolder(): string {
+  const memory = '/dev/shm'
+  if (!existsSync(memory)) return tmpdir()
+  const { bavail, bsize } = statfsSync(memory)
+  return bavail * bsize > 2 ** 30 ? memory : tmpdir()
 }
 
 /**
