@@ -42,6 +42,8 @@ export default defineConfig({
   test: {
     name: 'addin',
     environment: 'jsdom',
+    // To load what the pane is made of takes longer than most files take to test; setup.ts sees to it that they leave nothing behind.
+    isolate: false,
     // Longer than what a test waits for (src/testing/setup.ts), so that a failure names what was not found.
     testTimeout: 30_000,
     setupFiles: ['src/testing/setup.ts', 'test/nothing-unasked.ts'],

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { issued } from './testing/campaign.ts'
 import { formOf, machine, signIn } from './testing/pane.tsx'
 import { bookOfGrid } from './workbench/book-of-grid.ts'
@@ -19,8 +19,6 @@ beforeAll(() => {
 })
 
 describe('App', () => {
-  beforeEach(() => localStorage.clear())
-
   it('says that the password is wrong and lets the person try again', async () => {
     formOf('investment', 'xinxing').open()
     await signIn('xinxing', 'wrong')

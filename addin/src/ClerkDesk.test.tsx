@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { formOf, signIn } from './testing/pane.tsx'
 
 vi.setConfig({ testTimeout: 20_000 })
@@ -25,8 +25,6 @@ async function ready(figure: number | string = 12900) {
 }
 
 describe('ClerkDesk', () => {
-  beforeEach(() => localStorage.clear())
-
   it('says what is not reported yet, lists it, and gives a receipt with both sides agreeing', async () => {
     const { clerk } = await ready()
     expect(screen.getByText('已保存 ≠ 已报送：尚未报送')).toBeTruthy()

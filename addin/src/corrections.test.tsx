@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { formOf, signIn } from './testing/pane.tsx'
 
 const sheet = '固定资产投资任务分解表'
@@ -40,8 +40,6 @@ async function pasted() {
 }
 
 describe('correcting', () => {
-  beforeEach(() => localStorage.clear())
-
   it('puts the suggested number into the cell when pressed, and scores it', async () => {
     const { clerk, cell } = await opened('investment')
     await clerk.enter(sheet, 'D7', [['１２，９００']])

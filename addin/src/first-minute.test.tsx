@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { issued } from './testing/campaign.ts'
 import { formOf, machine, signedInBefore } from './testing/pane.tsx'
 import { bookOfGrid } from './workbench/book-of-grid.ts'
@@ -40,8 +40,6 @@ async function reported() {
 }
 
 describe('the first minute', () => {
-  beforeEach(() => localStorage.clear())
-
   it('counts down to the due time, and lists all forms of the window with their state', async () => {
     await opened()
     expect(screen.getByText('还剩 8 小时 30 分')).toBeTruthy()
@@ -111,8 +109,6 @@ describe('the first minute', () => {
 })
 
 describe('what came of earlier reports', () => {
-  beforeEach(() => localStorage.clear())
-
   it('stands at the figure: how it moved, what was verified and by whom, what one more step is worth', async () => {
     const clerk = await reported()
     clerk.service.state.verification = [
@@ -172,8 +168,6 @@ describe('what came of earlier reports', () => {
 })
 
 describe('the sheet', () => {
-  beforeEach(() => localStorage.clear())
-
   it('of a ledger without a row is a zero report only when that is meant, and then says so', async () => {
     const { clerk } = await opened('enclave')
     await press('零报告，报送')

@@ -1,13 +1,11 @@
 import { screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { formOf, signIn } from './testing/pane.tsx'
 
 const sheet = '固定资产投资任务分解表'
 
 describe('the pane for who reads English', () => {
-  beforeEach(() => localStorage.clear())
-
   it('speaks it where the host does, and keeps the words of the district as they are', async () => {
     formOf('investment', 'xinxing', 'en-US').open()
     expect(await screen.findByRole('heading', { name: 'Sign in to start reporting' })).toBeTruthy()
@@ -34,8 +32,6 @@ describe('the pane for who reads English', () => {
 })
 
 describe('amounts', () => {
-  beforeEach(() => localStorage.clear())
-
   it('are shown in 亿元 to who prefers that; what is in the sheet stays as it is', async () => {
     const clerk = formOf('investment', 'xinxing')
     clerk.open()

@@ -16,12 +16,18 @@ const telling = /\b(?:display|visibility|pointer-events)\s*:/
 const style = document.head.appendChild(document.createElement('style'))
 const sheets = Object.getPrototypeOf(style.sheet) as CSSStyleSheet
 style.remove()
-const insertRule = sheets.insertRule
-sheets.insertRule = function (rule, index) {
-  return telling.test(rule) ? insertRule.call(this, rule, index) : 0
-}
+const { insertRule } = sheets
+// This file runs before each test file, on the page of all of them.
+if (insertRule.name !== 'insertTelling')
+  sheets.insertRule = function insertTelling(rule, index) {
+    return telling.test(rule) ? insertRule.call(this, rule, index) : 0
+  }
 
 // A busy machine is slow, not wrong: what is waited for may take its time.
 configure({ asyncUtilTimeout: 10_000 })
 
-afterEach(cleanup)
+// The next test finds a page that nobody has used.
+afterEach(() => {
+  cleanup()
+  localStorage.clear()
+})

@@ -3,7 +3,7 @@ import { act, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { apiClient } from '../api/client.ts'
 import { memoryKeep } from '../api/keep.ts'
 import { newSession, sessionStore } from '../features/session/session.ts'
@@ -88,8 +88,6 @@ function opened(role: 'clerk' | 'office' = 'clerk', keep = memoryKeep()) {
 }
 
 describe('the workbench', () => {
-  beforeEach(() => localStorage.clear())
-
   it('shows no form before somebody signs in, and none after signing out', async () => {
     const { signIn, signOut } = opened()
     expect(screen.queryByRole('grid')).toBeNull()
@@ -190,8 +188,6 @@ describe('the workbench', () => {
 })
 
 describe('a file of this computer', () => {
-  beforeEach(() => localStorage.clear())
-
   const [form] = forms
   const issued =
     form && layoutForm(form, { units: [unit], targets: {}, totals: {}, indicators: [], owner: 'xinxing', sample: true })

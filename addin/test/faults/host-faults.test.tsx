@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { signedInBefore } from '../../src/testing/pane.tsx'
 import { paneOnHost } from './pane-on-host.tsx'
 
@@ -20,7 +20,6 @@ async function opened(api?: string) {
 }
 
 describe('the pane over office.js, when the host', () => {
-  beforeEach(() => localStorage.clear())
   afterEach(() => void vi.useRealTimers())
 
   it('has a cell open for ten seconds: says so, keeps what it shows, and goes on by itself', async () => {

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { password } from '../../src/testing/fake-service.ts'
 import { signedInBefore } from '../../src/testing/pane.tsx'
 import { paneOnHost } from './pane-on-host.tsx'
@@ -22,8 +22,6 @@ async function ready() {
 }
 
 describe('submitting over office.js, when the service', () => {
-  beforeEach(() => localStorage.clear())
-
   it('no longer takes the session: keeps the report, asks for the password, and sends it', async () => {
     const { service, send, host } = await ready()
     service.state.lapsed = true

@@ -2,7 +2,7 @@ import { toA1 } from '@kaohe/shared-rules'
 import { render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { Suspense } from 'react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Template, TemplatesApi } from '../../api/templates.ts'
 import { issued, pack, units } from '../../testing/campaign.ts'
 import { preferenceStore } from '../../ui/preferences.ts'
@@ -74,8 +74,6 @@ function opened() {
 }
 
 describe('an annex', () => {
-  beforeEach(() => localStorage.clear())
-
   it('cannot be confirmed before each needed column has a place, which is offered with the nearest head', async () => {
     const bound = opened()
     const confirm = await screen.findByRole<HTMLButtonElement>('button', { name: '确认并启用' })
