@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Described } from './contract/described.ts'
 
 const whole = z.coerce.number('须为整数').int('须为整数')
 /** The row that a page follows, by its place in the list; 0 for the first page. */
@@ -10,14 +11,17 @@ export const pageQuery = { after: after.default(0), limit: limit.default(100) }
 /** Which rows are wanted of a list that is whole unless a page is asked for. */
 export const pageOrWholeQuery = { after: after.optional(), limit: limit.optional() }
 
-/** A stretch of a list. */
-export interface Page<Row> {
-  readonly rows: readonly Row[]
-  /** How many rows the list has. */
-  readonly count: number
-  /** What to ask for as `after` to go on, or null at the end. */
-  readonly next: number | null
-}
+/** A stretch of a list of such rows. */
+export const pageOfSchema = <Row extends z.ZodType>(row: Row) =>
+  z.strictObject({
+    rows: z.array(row),
+    /** How many rows the list has. */
+    count: z.int(),
+    /** What to ask for as `after` to go on, or null at the end. */
+    next: z.int().nullable(),
+  })
+
+type Page<Row> = Omit<Described<ReturnType<typeof pageOfSchema>>, 'rows'> & { readonly rows: readonly Row[] }
 
 interface Asked {
   readonly after?: number | undefined

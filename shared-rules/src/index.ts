@@ -86,5 +86,5 @@ export { caseFileSchema, runCase, type CaseFile, type CaseOutcome } from './case
 export { jsonSchema, type SchemaName } from './cases/json-schemas.ts'
 export { faultsOf } from './pack/fault.ts'
 export { compareAssessments, type Comparison } from './scoring/compare-assessments.ts'
-export { judgedKey, sortKeySchema, type Award, type Rubric, type SortKey } from './pack/awards.ts'
+export { judgedKey, rubricSchema, sortKeySchema, type Award, type Rubric, type SortKey } from './pack/awards.ts'
 export type { Risks } from './pack/watch.ts'

@@ -1,5 +1,8 @@
+import { z } from 'zod'
+
 /** `leader`: an account of the leading group (领导小组), which decides what the office prepares. */
-export type Role = 'clerk' | 'verifier' | 'office' | 'leader'
+export const roleSchema = z.enum(['clerk', 'verifier', 'office', 'leader'])
+export type Role = z.infer<typeof roleSchema>
 
 /** Who may call a route at all. What of it they may see is decided by the handler, from the account alone. */
 export type AccessRule = 'anyone' | 'signed-in' | readonly Role[]

@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { signedIn, type Env } from '../access/guard.ts'
+import { roleSchema } from '../access/rules.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/schema.ts'
 import { ProblemError } from '../problem.ts'
@@ -34,11 +35,10 @@ export interface AccountDeps extends AccountsDeps {
 
 const sentence = z.string().trim().min(1).max(500)
 const name = z.string().trim().min(1).max(64)
-const role = z.enum(['clerk', 'verifier', 'office', 'leader'])
 const unit = z.string().max(64).nullable()
 const username = z.string().regex(/^[a-z0-9][a-z0-9-]{2,31}$/, '须为 3–32 个小写字母、数字或连字符')
-const createSchema = z.strictObject({ username, name, role, unit })
-const changeSchema = z.strictObject({ name, role, unit, reason: sentence })
+const createSchema = z.strictObject({ username, name, role: roleSchema, unit })
+const changeSchema = z.strictObject({ name, role: roleSchema, unit, reason: sentence })
 const listSchema = z.object({ unit: z.string().max(64).optional() })
 const reasonSchema = z.strictObject({ reason: sentence })
 

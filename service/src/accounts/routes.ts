@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono'
 import { z } from 'zod'
 import { signedIn, type Account, type Env } from '../access/guard.ts'
+import { roleSchema } from '../access/rules.ts'
 import { ProblemError } from '../problem.ts'
 import { validated } from '../validated.ts'
 import type { AccountDeps } from './account-routes.ts'
@@ -103,8 +104,6 @@ export function authRoutes(deps: AuthRoutesDeps) {
 function refuse(path: string, message: string): never {
   throw new ProblemError({ type: 'invalid-request', issues: [{ path, message }] })
 }
-
-const roleSchema = z.enum(['clerk', 'verifier', 'office', 'leader'])
 
 /**
  * The account behind a bearer token, or null when there is none, it is forged, or its session has ended: by itself

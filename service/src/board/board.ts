@@ -1,40 +1,53 @@
-import type { Form, Pack, Unit } from '@kaohe/shared-rules'
+import { unitSchema, type Form, type Pack } from '@kaohe/shared-rules'
+import { z } from 'zod'
+import type { Described } from '../contract/described.ts'
 import type { ReportWindow } from '../register/windows.ts'
 import type { WindowReport } from '../reports/window-reports.ts'
-import { formState, isAsked, type FormState } from '../standing/form-state.ts'
-import type { VerificationState } from '../verification/assess-unit.ts'
+import { formState, formStateSchema, isAsked, type FormState } from '../standing/form-state.ts'
+import { verificationStateSchema } from '../verification/assess-unit.ts'
 import type { LoadedUnit } from '../verification/load.ts'
-import type { RiskFlag } from './risk.ts'
+import { riskFlagSchema, type RiskFlag } from './risk.ts'
 
 /** 未到期 · 按时 · 逾期, by the service's clock. */
-export type Timeliness = 'not-due' | 'on-time' | 'late'
+const timelinessSchema = z.enum(['not-due', 'on-time', 'late'])
+export type Timeliness = Described<typeof timelinessSchema>
 
-export interface BoardForm {
-  readonly form: string
-  readonly state: FormState
-  readonly timeliness: Timeliness | null
+const boardFormSchema = z.strictObject({
+  form: z.string(),
+  state: formStateSchema,
+  timeliness: timelinessSchema.nullable(),
   /** The report that was first complete for the window; by it timeliness goes. */
-  readonly completedAt: string | null
-  readonly number: string | null
-}
+  completedAt: z.string().nullable(),
+  number: z.string().nullable(),
+})
+export type BoardForm = Described<typeof boardFormSchema>
 
-export interface BoardRow {
-  readonly unit: Pick<Unit, 'id' | 'name' | 'pool'>
-  readonly forms: readonly BoardForm[]
-  readonly verification: readonly { readonly indicator: string; readonly state: VerificationState }[]
-  readonly flags: readonly RiskFlag[]
-}
+export const boardRowSchema = z
+  .strictObject({
+    unit: unitSchema.pick({ id: true, name: true, pool: true }),
+    forms: z.array(boardFormSchema),
+    verification: z.array(
+      z.strictObject({
+        indicator: z.string(),
+        state: verificationStateSchema,
+      }),
+    ),
+    flags: z.array(riskFlagSchema),
+  })
+  .meta({ id: 'BoardRow' })
+export type BoardRow = Described<typeof boardRowSchema>
 
 /** Forms asked for, by what has become of them. */
-export interface Completeness {
-  readonly asked: number
-  readonly complete: number
-  readonly onTime: number
-  readonly late: number
-  readonly empty: number
-  readonly returned: number
-  readonly missing: number
-}
+export const completenessSchema = z.strictObject({
+  asked: z.int(),
+  complete: z.int(),
+  onTime: z.int(),
+  late: z.int(),
+  empty: z.int(),
+  returned: z.int(),
+  missing: z.int(),
+})
+export type Completeness = Described<typeof completenessSchema>
 
 /** One unit's line on the board of a window. `reports` is what has come from the unit for that window. */
 export function boardRow(

@@ -9,6 +9,8 @@ import {
   type Pack,
   type Risks,
 } from '@kaohe/shared-rules'
+import { z } from 'zod'
+import type { Described } from '../contract/described.ts'
 import { projectLedger } from '../projects/library.ts'
 import type { LibraryProject } from '../projects/project.ts'
 import type { VerifiedIndicator } from '../verification/assess-unit.ts'
@@ -19,23 +21,35 @@ import type { LoadedUnit } from '../verification/load.ts'
  *
  * 申报数恰等于任务数 · 核定远低于申报 · 较上期突增 · 重复的文号或项目 · 项目从台账消失 · 到期未报 · 多次迟报
  */
-export type RiskKind =
-  'equals-target' | 'verified-far-below' | 'jump' | 'duplicate' | 'project-dropped' | 'not-reported' | 'late-pattern'
+export const riskKindSchema = z.enum([
+  'equals-target',
+  'verified-far-below',
+  'jump',
+  'duplicate',
+  'project-dropped',
+  'not-reported',
+  'late-pattern',
+])
+export type RiskKind = Described<typeof riskKindSchema>
 
-export interface RiskFlag {
-  readonly flag: RiskKind
-  /** Of a figure; null where a row or a form is meant. */
-  readonly indicator: string | null
-  /** Where to look: rows by 项目编号, forms, or the figure itself. */
-  readonly places: readonly RiskPlace[]
-}
-
-export interface RiskPlace {
-  readonly unit: string
-  readonly form: string | null
+const riskPlaceSchema = z.strictObject({
+  unit: z.string(),
+  form: z.string().nullable(),
   /** Number of a ledger row, id of a matrix column, or a window. */
-  readonly item: string | null
-}
+  item: z.string().nullable(),
+})
+export type RiskPlace = Described<typeof riskPlaceSchema>
+
+export const riskFlagSchema = z
+  .strictObject({
+    flag: riskKindSchema,
+    /** Of a figure; null where a row or a form is meant. */
+    indicator: z.string().nullable(),
+    /** Where to look: rows by 项目编号, forms, or the figure itself. */
+    places: z.array(riskPlaceSchema),
+  })
+  .meta({ id: 'RiskFlag' })
+export type RiskFlag = Described<typeof riskFlagSchema>
 
 export interface RiskBasis {
   readonly pack: Pack

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { accessRules } from '../access/rules.ts'
 import { investment, testService, type TestService } from '../testing/harness.ts'
+import { answers } from './answers.ts'
 import type { OpenApi } from './open-api.ts'
 import { operations } from './operations.ts'
 
@@ -60,6 +61,25 @@ describe('the document of the API', () => {
     ])
   })
 
+  it('describes every answer in JSON by a schema, and no other', () => {
+    const inJson = Object.entries(operations).flatMap(([key, { answers: type }]) => (type === undefined ? [key] : []))
+    expect(Object.keys(answers).toSorted()).toEqual(inJson.toSorted())
+    expect(document.paths['/api/v1/receipts/{number}']?.['get']?.responses).toMatchObject({
+      200: {
+        content: {
+          'application/json': { schema: { properties: { receipt: { $ref: '#/components/schemas/Receipt' } } } },
+        },
+      },
+    })
+  })
+
+  it('refers to nothing that it does not hold', () => {
+    const referred = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]*)"/g)].map(([, place = '']) => place)
+    const held = Object.keys(document.components.schemas).map((id) => `#/components/schemas/${id}`)
+    expect([...new Set(referred)].toSorted()).toEqual(expect.arrayContaining(['#/components/schemas/Verdict']))
+    expect(referred.filter((place) => !held.includes(place))).toEqual([])
+  })
+
   it('says who may call, from the table that decides it', () => {
     expect(document.paths['/api/v1/rankings']?.['get']).toMatchObject({
       description: '限办公室、领导小组',
@@ -72,8 +92,8 @@ describe('the document of the API', () => {
     const clerk = await service.signIn('xinxing')
     const refused = await clerk.post('/submissions', await service.draft(clerk, investment('1')), {})
     const { type } = (await refused.json()) as { type: string }
-    const { schemas } = document.components as { schemas: { Problem: { properties: { type: { enum: string[] } } } } }
-    expect(schemas.Problem.properties.type.enum).toContain(type)
+    const { anyOf } = document.components.schemas['Problem'] as { anyOf: { properties: { type: { const: string } } }[] }
+    expect(anyOf.map(({ properties }) => properties.type.const)).toContain(type)
   })
 })
 
@@ -82,6 +102,8 @@ describe('the page of the API', () => {
     const response = await service.request('/api')
     const html = await response.text()
     for (const path of Object.keys(document.paths)) expect(html).toContain(path)
+    expect(html).toContain('<a href="#schema-Receipt">')
+    for (const [, id = ''] of html.matchAll(/href="#(\w[^"]*)"/g)) expect(html).toContain(`id="${id}"`)
     expect(html).not.toMatch(/<script|https?:\/\/(?!json-schema)/)
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
   })

@@ -1,7 +1,8 @@
-import { z } from 'zod'
 import { accessRules } from '../access/rules.ts'
-import { problemTypes } from '../problem.ts'
+import { problemSchema } from '../problem-catalogue.ts'
 import { checkedIn, type Checked } from '../validated.ts'
+import { answers } from './answers.ts'
+import { answerSchemaOf, schemaOf, type Json } from './json-schema.ts'
 import { operations, type Operation } from './operations.ts'
 
 /** Of a mounted route, what the document is drawn from. */
@@ -11,14 +12,12 @@ export interface MountedRoute {
   readonly handler: object
 }
 
-type Json = { readonly [key: string]: unknown }
-
 export interface OpenApi {
   readonly openapi: '3.1.0'
   readonly info: { readonly title: string; readonly version: string; readonly description: string }
   readonly tags: readonly { readonly name: string }[]
   readonly paths: Readonly<Record<string, Readonly<Record<string, ApiOperation>>>>
-  readonly components: Json
+  readonly components: { readonly securitySchemes: Json; readonly schemas: Json }
 }
 
 export interface ApiOperation {
@@ -32,7 +31,12 @@ export interface ApiOperation {
     readonly required: true
     readonly content: Readonly<Record<string, { readonly schema: Json }>>
   }
-  readonly responses: Json
+  readonly responses: Readonly<Record<string, ApiResponse>>
+}
+
+export interface ApiResponse {
+  readonly description: string
+  readonly content: Readonly<Record<string, { readonly schema?: Json }>>
 }
 
 export interface ApiParameter {
@@ -45,13 +49,17 @@ export interface ApiParameter {
 /** The document of the API as it is mounted: routes from the app, requests from the schemas that validate them, readers from the route table. */
 export function openApi(routes: readonly MountedRoute[], title: string): OpenApi {
   const paths: Record<string, Record<string, ApiOperation>> = {}
+  const problem = answerSchemaOf('Problem', problemSchema)
+  let schemas: Json = { ...problem.components, Problem: problem.schema }
   for (const key of new Set(routes.map(({ method, path }) => `${method} ${path}`))) {
     const [method = '', path = ''] = key.split(' ')
     if (!operations[key]) continue
     const handlers = routes.filter((route) => route.method === method && route.path === path)
     const checks = handlers.flatMap(({ handler }) => checkedIn(handler) ?? [])
     const place = path.replaceAll(/:(\w+)/g, '{$1}')
-    paths[place] = { ...paths[place], [method.toLowerCase()]: operationOf(key, path, checks) }
+    const answer = answers[key] && answerSchemaOf(operationId(key), answers[key])
+    schemas = { ...schemas, ...answer?.components }
+    paths[place] = { ...paths[place], [method.toLowerCase()]: operationOf(key, path, checks, answer?.schema) }
   }
   return {
     openapi: '3.1.0',
@@ -59,30 +67,19 @@ export function openApi(routes: readonly MountedRoute[], title: string): OpenApi
       title,
       version: 'v1',
       description:
-        '出错时一律返回 application/problem+json（RFC 9457），type 取自固定的清单。没有权限的一律答 404，与不存在相同。',
+        '出错时一律返回 application/problem+json（RFC 9457），type 取自固定的清单。没有权限的一律答 404，与不存在相同。答复今后可能增加字段。',
     },
     tags: [...new Set(Object.values(operations).map(({ tag }) => tag))].map((name) => ({ name })),
     paths,
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
-      schemas: { Problem: problemSchema },
+      schemas,
     },
   }
 }
 
-const problemSchema: Json = {
-  type: 'object',
-  required: ['type', 'title', 'status', 'requestId'],
-  properties: {
-    type: { type: 'string', enum: problemTypes.map((type) => `/problems/${type}`) },
-    title: { type: 'string' },
-    status: { type: 'integer' },
-    requestId: { type: 'string' },
-  },
-}
-
-function operationOf(key: string, path: string, checks: readonly Checked[]): ApiOperation {
-  const { tag = '', summary = '', answers = 'application/json', status = 200, takes } = operations[key] ?? {}
+function operationOf(key: string, path: string, checks: readonly Checked[], answer: Json | undefined): ApiOperation {
+  const { tag = '', summary = '', answers: type = 'application/json', status = 200, takes } = operations[key] ?? {}
   const body = checks.find(({ target }) => target === 'json')
   const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name = '']): ApiParameter => {
     return { name, in: 'path', required: true, schema: { type: 'string' } }
@@ -101,7 +98,7 @@ function operationOf(key: string, path: string, checks: readonly Checked[]): Api
       ? { requestBody: { required: true, content: { 'multipart/form-data': { schema: filesOf(takes) } } } }
       : {}),
     responses: {
-      [status]: { description: summary, content: { [answers]: {} } },
+      [status]: { description: summary, content: { [type]: answer ? { schema: answer } : {} } },
       default: {
         description: '未能办理',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -155,10 +152,4 @@ function parametersOf({ target, schema }: Checked): readonly ApiParameter[] {
     required: required.includes(name),
     schema: property,
   }))
-}
-
-/** What a client has to send; what only code can check is in the schema's own words, not here. */
-function schemaOf(schema: z.ZodType): Json {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
-  return json
 }

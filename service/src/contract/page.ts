@@ -2,7 +2,7 @@ import { escapeHtml } from '../pages/landing.ts'
 import type { ApiOperation, OpenApi } from './open-api.ts'
 
 /** The API to read in a browser: drawn here, without a script and without any other host. */
-export function apiPage({ info, tags, paths }: OpenApi): string {
+export function apiPage({ info, tags, paths, components }: OpenApi): string {
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
   )
@@ -30,6 +30,11 @@ a { color: #0f548c }
 <h1>接口 · ${escapeHtml(info.title)}</h1>
 <p>${escapeHtml(info.description)} 机器可读的同一份：<a href="/api/v1/openapi.json">openapi.json</a></p>
 ${sections.join('\n')}
+<section><h2>结构</h2>
+${Object.entries(components.schemas)
+  .map(([id, schema]) => `<details id="schema-${id}"><summary><code>${id}</code></summary>${shown(schema)}</details>`)
+  .join('\n')}
+</section>
 </main>
 </body>
 </html>
@@ -38,12 +43,22 @@ ${sections.join('\n')}
 
 function entry({ path, method, operation }: { path: string; method: string; operation: ApiOperation }): string {
   const body = operation.requestBody?.content['application/json']?.schema
+  const [answer] = Object.values(operation.responses).flatMap(
+    ({ content }) => content['application/json']?.schema ?? [],
+  )
   const parameters = operation.parameters.map(
     ({ name, in: place, required, schema }) =>
       `<tr><td><code>${escapeHtml(name)}</code></td><td>${place}</td><td>${required ? '必填' : '可省'}</td><td><code>${escapeHtml(JSON.stringify(schema))}</code></td></tr>`,
   )
   return `<details id="${operation.operationId}"><summary><code>${method.toUpperCase()} ${escapeHtml(path)}</code> ${escapeHtml(operation.summary)}（${escapeHtml(operation.description)}）</summary>
 ${parameters.length === 0 ? '' : `<table><thead><tr><th>参数</th><th>位置</th><th></th><th>格式</th></tr></thead><tbody>${parameters.join('')}</tbody></table>`}
-${body ? `<p>正文</p><pre>${escapeHtml(JSON.stringify(body, null, 2))}</pre>` : ''}
+${body ? `<p>正文</p>${shown(body)}` : ''}
+${answer ? `<p>答复</p>${shown(answer)}` : ''}
 </details>`
+}
+
+/** A schema to read, leading to those it refers to. */
+function shown(schema: unknown): string {
+  const text = escapeHtml(JSON.stringify(schema, null, 2))
+  return `<pre>${text.replaceAll(/#\/components\/schemas\/(\w+)/g, '<a href="#schema-$1">$&</a>')}</pre>`
 }

@@ -1,23 +1,28 @@
 import type { Pack } from '@kaohe/shared-rules'
 import type { Kysely, Selectable } from 'kysely'
+import { z } from 'zod'
+import type { Described } from '../contract/described.ts'
 import type { FindingTable } from '../db/run-tables.ts'
 import type { Database } from '../db/schema.ts'
 
 /** 认定: a veto of the pack found against a unit, with evidence and decider, and the unit's word on it. */
-export interface Finding {
-  /** `2019-F01`. */
-  readonly number: string
-  readonly unit: string
-  readonly veto: string
-  readonly evidence: string
-  readonly document: string
-  readonly decider: string
-  readonly recordedAt: string
-  readonly reply: string | null
-  readonly repliedAt: string | null
-  readonly liftedReason: string | null
-  readonly liftedAt: string | null
-}
+export const findingSchema = z
+  .strictObject({
+    /** `2019-F01`. */
+    number: z.string(),
+    unit: z.string(),
+    veto: z.string(),
+    evidence: z.string(),
+    document: z.string(),
+    decider: z.string(),
+    recordedAt: z.string(),
+    reply: z.string().nullable(),
+    repliedAt: z.string().nullable(),
+    liftedReason: z.string().nullable(),
+    liftedAt: z.string().nullable(),
+  })
+  .meta({ id: 'Finding' })
+export type Finding = Described<typeof findingSchema>
 
 export async function findingsOf(
   db: Kysely<Database>,

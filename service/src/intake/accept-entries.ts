@@ -1,5 +1,8 @@
-import { ProblemError, toldProblem, type Problem } from '../problem.ts'
+import { z } from 'zod'
 import { appendAudit } from '../audit/append.ts'
+import type { Described } from '../contract/described.ts'
+import { ProblemError, toldProblem, type Problem } from '../problem.ts'
+import { toldProblemSchema } from '../problem-catalogue.ts'
 import { findByKeys } from '../reports/store.ts'
 import { loadUnits } from '../verification/load.ts'
 import type { IntakeDeps, Intaker } from './deps.ts'
@@ -16,10 +19,8 @@ export interface Acceptance {
   readonly reasons: Readonly<Record<string, string>>
 }
 
-export interface TurnedDown {
-  readonly seq: number
-  readonly problem: ReturnType<typeof toldProblem>
-}
+export const turnedDownSchema = z.strictObject({ seq: z.int(), problem: toldProblemSchema })
+export type TurnedDown = Described<typeof turnedDownSchema>
 
 /**
  * Hands files in one after the other, each by the very way a submission of the pane goes. One that is turned down leaves the

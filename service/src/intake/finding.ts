@@ -5,31 +5,46 @@ import {
   type CellAddress,
   type Form,
   type FormRecord,
-  type Recognition,
   type RecognitionNote,
   type Unit,
 } from '@kaohe/shared-rules'
+import { z } from 'zod'
+import type { Described } from '../contract/described.ts'
+import { cellAddressSchema, missingHeadSchema } from '../contract/shapes/checks.ts'
+import { refusalReasonSchema } from '../problem-catalogue.ts'
 import { brokenTexts } from '../reports/broken-texts.ts'
 import type { Book } from '../workbooks/reading/book.ts'
 import type { Reading } from '../workbooks/reading/reader.ts'
-import type { RefusalReason } from '../workbooks/reading/refusal.ts'
 import { unitClues, unitOf } from './unit-clues.ts'
 
-type Tried = Extract<Recognition, { kind: 'unrecognised' }>['tried'][number]
+/** Files from which nothing can be reported as they are. */
+export const setAside = {
+  unreadable: z.strictObject({ kind: z.literal('unreadable'), reason: refusalReasonSchema }),
+  others: [
+    z.strictObject({
+      kind: z.literal('unrecognised'),
+      tried: z.array(
+        z.strictObject({ form: z.string(), title: z.string(), found: z.int(), missing: z.array(missingHeadSchema) }),
+      ),
+    }),
+    /** Nothing in the file says which unit it is of, or it says several things. */
+    z.strictObject({ kind: z.literal('unit-unclear'), form: z.string(), candidates: z.array(z.string()) }),
+    /** It is another unit's than the sender's. */
+    z.strictObject({ kind: z.literal('other-unit'), form: z.string() }),
+    /** No row of the 分解表 bears the unit's name, or several do. */
+    z.strictObject({
+      kind: z.literal('no-row'),
+      form: z.string(),
+      unit: z.string(),
+      rows: z.array(cellAddressSchema),
+    }),
+    /** More rows, or a longer text, than a report may carry; or text that is none. */
+    z.strictObject({ kind: z.literal('not-reportable'), form: z.string(), unit: z.string(), path: z.string() }),
+  ],
+} as const
 
 /** What was found in a file, whatever the register and the reports say of it. */
-export type Finding =
-  | { readonly kind: 'unreadable'; readonly reason: RefusalReason }
-  | { readonly kind: 'unrecognised'; readonly tried: readonly Omit<Tried, 'binding' | 'template'>[] }
-  /** Nothing in the file says which unit it is of, or it says several things. */
-  | { readonly kind: 'unit-unclear'; readonly form: string; readonly candidates: readonly string[] }
-  /** It is another unit's than the sender's. */
-  | { readonly kind: 'other-unit'; readonly form: string }
-  /** No row of the 分解表 bears the unit's name, or several do. */
-  | { readonly kind: 'no-row'; readonly form: string; readonly unit: string; readonly rows: readonly CellAddress[] }
-  /** More rows, or a longer text, than a report may carry; or text that is none. */
-  | { readonly kind: 'not-reportable'; readonly form: string; readonly unit: string; readonly path: string }
-  | ReadFinding
+export type Finding = Described<typeof setAside.unreadable> | Described<(typeof setAside.others)[number]> | ReadFinding
 
 export interface ReadFinding {
   readonly kind: 'read'

@@ -1,57 +1,51 @@
-import {
-  reasonKey,
-  type CellAddress,
-  type CellPath,
-  type Form,
-  type RecognitionNote,
-  type Total,
-  type Verdict,
-} from '@kaohe/shared-rules'
+import { reasonKey, type CellPath, type Form } from '@kaohe/shared-rules'
+import { z } from 'zod'
+import type { Described } from '../contract/described.ts'
+import { cellAddressSchema, recognitionNoteSchema, verdictSchema } from '../contract/shapes/checks.ts'
+import { totalSchema } from '../contract/shapes/scores.ts'
 import { toldProblem, type Problem } from '../problem.ts'
+import { toldProblemSchema } from '../problem-catalogue.ts'
 import { numberRows, type IssuedNumber } from '../reports/numbers.ts'
+import { receivedCellSchema } from '../reports/receipt.ts'
 import { receivedCells } from '../reports/received-cells.ts'
 import { refusalTitles } from '../workbooks/reading/refusal.ts'
-import type { Finding, ReadFinding } from './finding.ts'
+import { setAside, type Finding, type ReadFinding } from './finding.ts'
 import type { Prepared } from './prepare.ts'
 
 /** What would become of one cell, before anything is accepted. */
-export interface CheckedCell extends Partial<CellAddress> {
-  readonly path: CellPath
-  readonly text: string | null
-  readonly status: 'accepted' | 'unchanged' | 'refused'
-  /** Why it is refused. */
-  readonly reason?: string
-}
+const checkedCellSchema = receivedCellSchema.extend({
+  ...cellAddressSchema.partial().shape,
+  text: z.string().nullable(),
+})
+export type CheckedCell = Described<typeof checkedCellSchema>
 
 /** 绿 · 黄 · 红 · 空表 · 不能接收: what may be done with a file as it is. */
-export type EntryState = 'green' | 'amber' | 'red' | 'empty' | 'turned-down'
+const entryStateSchema = z.enum(['green', 'amber', 'red', 'empty', 'turned-down'])
+export type EntryState = z.infer<typeof entryStateSchema>
 
-export type Outcome =
-  | (Extract<Finding, { kind: 'unreadable' }> & { readonly title: string })
-  | Exclude<Finding, { kind: 'unreadable' | 'read' }>
-  | {
-      readonly kind: 'accepted'
-      readonly form: string
-      readonly unit: string
-      readonly receipt: string
-    }
-  | {
-      readonly kind: 'checked'
-      readonly form: string
-      readonly unit: string
-      readonly state: EntryState
-      /** Number of the unit's report that this one would replace: an acceptance says it, so that none is replaced unseen. */
-      readonly against: string | null
-      readonly cells: readonly CheckedCell[]
-      readonly verdicts: readonly Verdict[]
-      /** Amber verdicts that want a sentence, by their keys. */
-      readonly missing: readonly string[]
-      readonly foreign: readonly CellAddress[]
-      readonly notes: readonly RecognitionNote[]
-      readonly total: Total
-      /** Why it would be turned down whatever its figures are. */
-      readonly problem: ReturnType<typeof toldProblem> | null
-    }
+export const outcomeSchema = z.discriminatedUnion('kind', [
+  setAside.unreadable.extend({ title: z.string() }),
+  ...setAside.others,
+  z.strictObject({ kind: z.literal('accepted'), form: z.string(), unit: z.string(), receipt: z.string() }),
+  z.strictObject({
+    kind: z.literal('checked'),
+    form: z.string(),
+    unit: z.string(),
+    state: entryStateSchema,
+    /** Number of the unit's report that this one would replace: an acceptance says it, so that none is replaced unseen. */
+    against: z.string().nullable(),
+    cells: z.array(checkedCellSchema),
+    verdicts: z.array(verdictSchema),
+    /** Amber verdicts that want a sentence, by their keys. */
+    missing: z.array(z.string()),
+    foreign: z.array(cellAddressSchema),
+    notes: z.array(recognitionNoteSchema),
+    total: totalSchema,
+    /** Why it would be turned down whatever its figures are. */
+    problem: toldProblemSchema.nullable(),
+  }),
+])
+export type Outcome = Described<typeof outcomeSchema>
 
 /** What is told of a file from which nothing can be reported yet, or nothing more. */
 export function plainOutcome(finding: Exclude<Finding, ReadFinding>): Outcome {

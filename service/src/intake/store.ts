@@ -1,14 +1,17 @@
 import type { Kysely } from 'kysely'
+import { z } from 'zod'
+import type { Described } from '../contract/described.ts'
 import type { Database } from '../db/schema.ts'
 import type { Finding } from './finding.ts'
 
 /** Files handed in together by one account, for one window. */
-export interface Batch {
-  readonly id: string
-  readonly window: string
-  readonly receivedAt: string
-  readonly expiresAt: string
-}
+export const batchSchema = z.strictObject({
+  id: z.string(),
+  window: z.string(),
+  receivedAt: z.string(),
+  expiresAt: z.string(),
+})
+export type Batch = Described<typeof batchSchema>
 
 /** One file of a batch, without its content. */
 export interface Entry {

@@ -1,4 +1,6 @@
 import type { Form } from '@kaohe/shared-rules'
+import { z } from 'zod'
+import type { Described } from '../contract/described.ts'
 import { windowsAt, type ReportWindow } from '../register/windows.ts'
 import type { Problem } from '../problem.ts'
 import { issuedNumbers } from '../reports/store.ts'
@@ -8,19 +10,19 @@ import { closedFor, type WindowDecisions } from '../windows/access.ts'
 import { windowDecisions } from '../windows/store.ts'
 import type { IntakeDeps } from './deps.ts'
 import type { ReadFinding } from './finding.ts'
-import { checkedOutcome, plainOutcome, type Outcome } from './outcome.ts'
+import { checkedOutcome, outcomeSchema, plainOutcome, type Outcome } from './outcome.ts'
 import { prepare } from './prepare.ts'
-import { entriesOf, type Batch, type Entry } from './store.ts'
+import { batchSchema, entriesOf, type Batch, type Entry } from './store.ts'
 
-export interface EntryView {
-  readonly seq: number
-  readonly file: { readonly name: string; readonly size: number; readonly sha256: string }
-  readonly outcome: Outcome
-}
+const entryViewSchema = z.strictObject({
+  seq: z.int(),
+  file: z.strictObject({ name: z.string(), size: z.int(), sha256: z.string() }),
+  outcome: outcomeSchema,
+})
+export type EntryView = Described<typeof entryViewSchema>
 
-export interface BatchView extends Batch {
-  readonly entries: readonly EntryView[]
-}
+export const batchViewSchema = batchSchema.extend({ entries: z.array(entryViewSchema) }).meta({ id: 'IntakeBatch' })
+export type BatchView = Described<typeof batchViewSchema>
 
 /** Everything a file is held against at this moment. */
 export interface Present {

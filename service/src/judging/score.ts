@@ -1,17 +1,8 @@
-import {
-  add,
-  compare,
-  divide,
-  isNegative,
-  parseExact,
-  ratio,
-  rounded,
-  type Exact,
-  type Rubric,
-} from '@kaohe/shared-rules'
+import { add, compare, divide, isNegative, parseExact, ratio, rounded, type Exact } from '@kaohe/shared-rules'
+import type { Panel } from './store.ts'
 
 /** What is wrong with the points of one judge for one candidate, or null: every criterion between nothing and its most. */
-export function pointsFault({ criteria }: Rubric, points: Readonly<Record<string, string>>): string | null {
+export function pointsFault({ criteria }: Panel['rubric'], points: Readonly<Record<string, string>>): string | null {
   const stranger = Object.keys(points).find((id) => !criteria.some((one) => one.id === id))
   if (stranger !== undefined) return `细则中没有“${stranger}”这一项`
   for (const { id, title, most } of criteria) {
@@ -33,7 +24,7 @@ export function sumOf(points: Readonly<Record<string, string>>): Exact {
 }
 
 /** One score from the sums of all judges, as the rubric says, rounded once; null from fewer judges than it asks for. */
-export function scoreOf({ combine, judges, places }: Rubric, sums: readonly Exact[]): string | null {
+export function scoreOf({ combine, judges, places }: Panel['rubric'], sums: readonly Exact[]): string | null {
   if (sums.length < judges) return null
   const ordered = sums.toSorted(compare)
   const counted = combine === 'drop-extremes' && ordered.length > 2 ? ordered.slice(1, -1) : ordered

@@ -1,37 +1,41 @@
-import type { Rubric } from '@kaohe/shared-rules'
+import { rubricSchema, type Rubric } from '@kaohe/shared-rules'
 import { sql, type Kysely, type Selectable } from 'kysely'
+import { z } from 'zod'
+import type { Described } from '../contract/described.ts'
 import type { JudgingPanelTable } from '../db/project-tables.ts'
 import type { Database } from '../db/schema.ts'
 
 /** 评分组: named judges, the candidates of one award and the rubric they go by. */
-export interface Panel {
+export const panelSchema = z.strictObject({
   /** `2019-P01`. */
-  readonly number: string
-  readonly award: string
-  readonly rubric: Rubric
+  number: z.string(),
+  award: z.string(),
+  rubric: rubricSchema,
   /** Ids of units. */
-  readonly candidates: readonly string[]
+  candidates: z.array(z.string()),
   /** User names. */
-  readonly judges: readonly string[]
-  readonly decider: string
-  readonly reason: string
-  readonly openedBy: string
-  readonly openedAt: string
-  readonly closedBy: string | null
-  readonly closedAt: string | null
+  judges: z.array(z.string()),
+  decider: z.string(),
+  reason: z.string(),
+  openedBy: z.string(),
+  openedAt: z.string(),
+  closedBy: z.string().nullable(),
+  closedAt: z.string().nullable(),
   /** By unit, once closed. */
-  readonly scores: Readonly<Record<string, string>> | null
-}
+  scores: z.record(z.string(), z.string()).nullable(),
+})
+export type Panel = Described<typeof panelSchema>
 
 /** What one judge gave one candidate; the latest counts. */
-export interface JudgeScore {
-  readonly panel: string
-  readonly judge: string
-  readonly unit: string
-  readonly points: Readonly<Record<string, string>>
-  readonly note: string | null
-  readonly at: string
-}
+export const judgeScoreSchema = z.strictObject({
+  panel: z.string(),
+  judge: z.string(),
+  unit: z.string(),
+  points: z.record(z.string(), z.string()),
+  note: z.string().nullable(),
+  at: z.string(),
+})
+export type JudgeScore = Described<typeof judgeScoreSchema>
 
 export async function panelsOf(db: Kysely<Database>, campaign: string): Promise<readonly Panel[]> {
   const rows = await db

@@ -53,7 +53,7 @@ export function objectionRoutes({ db, campaign, pack, clock }: VerifyDeps) {
         const known = await objectionsOf(trx, { campaign: campaign.id })
         const number = `${campaign.year}-O${String(known.length + 1).padStart(2, '0')}`
         const open = { outcome: null, answer: null, answeredBy: null, answeredAt: null }
-        const raised = {
+        const raised: Objection = {
           number,
           unit,
           indicator,

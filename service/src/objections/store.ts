@@ -1,25 +1,30 @@
 import type { Kysely, Selectable } from 'kysely'
+import { z } from 'zod'
+import type { Described } from '../contract/described.ts'
 import type { Database } from '../db/schema.ts'
 import type { ObjectionTable } from '../db/project-tables.ts'
 
 /** 异议: a unit's word against a figure that a bureau gave, and the bureau's answer. */
-export interface Objection {
-  /** `2019-O01`. */
-  readonly number: string
-  readonly unit: string
-  readonly indicator: string
-  readonly window: string
-  /** The figure objected to. */
-  readonly value: string
-  readonly statement: string
-  readonly by: string
-  readonly at: string
-  /** 采纳 or 维持, with the answer; the bureau gives another figure by itself, in the usual way. */
-  readonly outcome: 'upheld' | 'rejected' | null
-  readonly answer: string | null
-  readonly answeredBy: string | null
-  readonly answeredAt: string | null
-}
+export const objectionSchema = z
+  .strictObject({
+    /** `2019-O01`. */
+    number: z.string(),
+    unit: z.string(),
+    indicator: z.string(),
+    window: z.string(),
+    /** The figure objected to. */
+    value: z.string(),
+    statement: z.string(),
+    by: z.string(),
+    at: z.string(),
+    /** 采纳 or 维持, with the answer; the bureau gives another figure by itself, in the usual way. */
+    outcome: z.enum(['upheld', 'rejected']).nullable(),
+    answer: z.string().nullable(),
+    answeredBy: z.string().nullable(),
+    answeredAt: z.string().nullable(),
+  })
+  .meta({ id: 'Objection' })
+export type Objection = Described<typeof objectionSchema>
 
 export async function objectionsOf(
   db: Kysely<Database>,

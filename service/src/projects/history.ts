@@ -1,43 +1,61 @@
-import type { Cells, Ledger, Library, StageName } from '@kaohe/shared-rules'
+import type { Cells, Ledger, Library } from '@kaohe/shared-rules'
 import type { Kysely } from 'kysely'
+import { z } from 'zod'
+import type { Described } from '../contract/described.ts'
+import { stageNameSchema } from '../contract/shapes/forms.ts'
 import type { Database } from '../db/schema.ts'
 import type { Match } from '../registrations/store.ts'
-import type { Adjustment } from '../verification/decision.ts'
+import { adjustmentSchema } from '../verification/decision.ts'
 import { decisionHistory } from '../verification/store.ts'
 import { cellOf, stageOf, type ProjectLedger } from './library.ts'
 import type { LibraryReport } from './sightings.ts'
-import type { ProjectDecision } from './store.ts'
+import { projectDecisionKindSchema, type ProjectDecision } from './store.ts'
 
+const cellChangeSchema = z.strictObject({
+  column: z.string(),
+  title: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+})
+export type CellChange = Described<typeof cellChangeSchema>
+
+const happened = { at: z.string(), by: z.string() }
 /** One thing that happened to a project: which report or decision, for which window, by whom. */
-export type ProjectEvent = { readonly at: string; readonly by: string } & (
-  | {
-      readonly kind: 'reported'
-      readonly report: string
-      readonly window: string
-      readonly stage: StageName | null
-      /** Against the report before; all filled cells the first time. */
-      readonly changes: readonly CellChange[]
-    }
-  | { readonly kind: 'dropped'; readonly report: string; readonly window: string }
-  | {
-      readonly kind: 'verified'
-      readonly bureau: string
-      readonly report: string | null
-      readonly window: string
-      readonly verdict: 'approve' | 'adjust' | 'return'
-      readonly adjustment: Adjustment | null
-      readonly reason: string | null
-    }
-  | { readonly kind: ProjectDecision['kind']; readonly decider: string; readonly reason: string }
-  | { readonly kind: 'matched' | 'told-apart'; readonly code: string; readonly reason: string | null }
-)
-
-export interface CellChange {
-  readonly column: string
-  readonly title: string
-  readonly before: string | null
-  readonly after: string | null
-}
+export const projectEventSchema = z.union([
+  z.strictObject({
+    ...happened,
+    kind: z.literal('reported'),
+    report: z.string(),
+    window: z.string(),
+    stage: stageNameSchema.nullable(),
+    /** Against the report before; all filled cells the first time. */
+    changes: z.array(cellChangeSchema),
+  }),
+  z.strictObject({ ...happened, kind: z.literal('dropped'), report: z.string(), window: z.string() }),
+  z.strictObject({
+    ...happened,
+    kind: z.literal('verified'),
+    bureau: z.string(),
+    report: z.string().nullable(),
+    window: z.string(),
+    verdict: z.enum(['approve', 'adjust', 'return']),
+    adjustment: adjustmentSchema.nullable(),
+    reason: z.string().nullable(),
+  }),
+  z.strictObject({
+    ...happened,
+    kind: projectDecisionKindSchema,
+    decider: z.string(),
+    reason: z.string(),
+  }),
+  z.strictObject({
+    ...happened,
+    kind: z.enum(['matched', 'told-apart']),
+    code: z.string(),
+    reason: z.string().nullable(),
+  }),
+])
+export type ProjectEvent = Described<typeof projectEventSchema>
 
 /** What reports said of a project: every report in which it appeared, changed or was no longer there. */
 export function reportedEvents(

@@ -1,31 +1,35 @@
-import { multiply, ratio, rounded, type Unit } from '@kaohe/shared-rules'
+import { multiply, ratio, rounded, unitSchema } from '@kaohe/shared-rules'
+import { z } from 'zod'
+import type { Described } from '../contract/described.ts'
 import { hasReached } from './library.ts'
-import type { Attention, LibraryProject } from './project.ts'
+import { libraryProjectSchema, type Attention, type LibraryProject } from './project.ts'
 
 /** 储备转开工 of one unit (R77): of the projects that were ever in reserve, how many have started. */
-export interface Conversion {
-  readonly unit: Pick<Unit, 'id' | 'name'>
-  readonly reserved: number
-  readonly started: number
+const conversionSchema = z.strictObject({
+  unit: unitSchema.pick({ id: true, name: true }),
+  reserved: z.int(),
+  started: z.int(),
   /** Per cent to one decimal; null while nothing was ever in reserve. */
-  readonly rate: string | null
-}
+  rate: z.string().nullable(),
+})
+export type Conversion = Described<typeof conversionSchema>
 
 /** The library's lists of what is to be done or looked at. */
-export interface LibraryLists {
+export const libraryListsSchema = z.strictObject({
   /** 竣工未移出. */
-  readonly completedNotRemoved: readonly LibraryProject[]
+  completedNotRemoved: z.array(libraryProjectSchema),
   /** 待入库. */
-  readonly awaitingAdmission: readonly LibraryProject[]
+  awaitingAdmission: z.array(libraryProjectSchema),
   /** 未经储备直接开工. */
-  readonly neverInReserve: readonly LibraryProject[]
-  readonly idleReserves: readonly LibraryProject[]
+  neverInReserve: z.array(libraryProjectSchema),
+  idleReserves: z.array(libraryProjectSchema),
   /** Gone from the unit's ledger without having been let go. */
-  readonly dropped: readonly LibraryProject[]
+  dropped: z.array(libraryProjectSchema),
   /** Dates and stages that do not go together. */
-  readonly outOfOrder: readonly LibraryProject[]
-  readonly conversion: readonly Conversion[]
-}
+  outOfOrder: z.array(libraryProjectSchema),
+  conversion: z.array(conversionSchema),
+})
+export type LibraryLists = Described<typeof libraryListsSchema>
 
 const elsewhere: readonly Attention[] = ['dropped', 'never-in-reserve', 'idle-reserve']
 

@@ -1,4 +1,7 @@
-import { isDay, type Cells, type Library, type StageName, type Unit } from '@kaohe/shared-rules'
+import { isDay, unitSchema, type Cells, type Library, type StageName, type Unit } from '@kaohe/shared-rules'
+import { z } from 'zod'
+import type { Described } from '../contract/described.ts'
+import { cellsSchema, stageNameSchema } from '../contract/shapes/forms.ts'
 import type { DecidedReport } from '../verification/decided-report.ts'
 import { cellOf, hasReached, keeperFor, stageOf, type ProjectLedger } from './library.ts'
 import type { LibraryReport } from './sightings.ts'
@@ -8,42 +11,48 @@ import type { ProjectDecision } from './store.ts'
  * 在库 · 待移出 (verified 竣工, not let go yet) · 已移出 · 消失 (no longer in the unit's ledger, and never let go) · 剔除 (struck by
  * the bureau).
  */
-export type ProjectState = 'in-library' | 'removal-proposed' | 'removed' | 'dropped' | 'struck'
+const projectStateSchema = z.enum(['in-library', 'removal-proposed', 'removed', 'dropped', 'struck'])
+export type ProjectState = Described<typeof projectStateSchema>
 
 /** Something about a project that a person should look at; never a verdict. */
-export type Attention =
-  | 'stage-unreadable'
-  | 'stage-went-back'
-  | 'start-date-missing'
-  | 'completion-date-missing'
-  | 'completed-before-start'
-  | 'registered-before-start'
-  | 'removed-unconfirmed'
-  | 'never-in-reserve'
-  | 'idle-reserve'
-  | 'dropped'
+const attentionSchema = z.enum([
+  'stage-unreadable',
+  'stage-went-back',
+  'start-date-missing',
+  'completion-date-missing',
+  'completed-before-start',
+  'registered-before-start',
+  'removed-unconfirmed',
+  'never-in-reserve',
+  'idle-reserve',
+  'dropped',
+])
+export type Attention = Described<typeof attentionSchema>
 
 /** One project of the library, followed through all windows by its 项目编号. */
-export interface LibraryProject {
-  readonly number: string
-  readonly unit: Pick<Unit, 'id' | 'name'>
-  readonly name: string
-  readonly stage: StageName | null
-  readonly state: ProjectState
-  /** 待入库 until the keeper has taken it in or turned it down. */
-  readonly admission: 'awaited' | 'admitted' | 'declined'
-  /** Has the keeper of the library approved or adjusted the row as it stands? */
-  readonly verified: boolean
-  /** As verified, else as reported. */
-  readonly cells: Cells
-  /** Day a stage was reached: as its date column says, else the last day of the window it was first reported for. */
-  readonly dates: Readonly<Partial<Record<StageName, string>>>
-  /** Last days of windows. */
-  readonly firstReported: string
-  readonly lastReported: string
-  readonly lastChanged: string
-  readonly attention: readonly Attention[]
-}
+export const libraryProjectSchema = z
+  .strictObject({
+    number: z.string(),
+    unit: unitSchema.pick({ id: true, name: true }),
+    name: z.string(),
+    stage: stageNameSchema.nullable(),
+    state: projectStateSchema,
+    /** 待入库 until the keeper has taken it in or turned it down. */
+    admission: z.enum(['awaited', 'admitted', 'declined']),
+    /** Has the keeper of the library approved or adjusted the row as it stands? */
+    verified: z.boolean(),
+    /** As verified, else as reported. */
+    cells: cellsSchema,
+    /** Day a stage was reached: as its date column says, else the last day of the window it was first reported for. */
+    dates: z.partialRecord(stageNameSchema, z.string()),
+    /** Last days of windows. */
+    firstReported: z.string(),
+    lastReported: z.string(),
+    lastChanged: z.string(),
+    attention: z.array(attentionSchema),
+  })
+  .meta({ id: 'Project' })
+export type LibraryProject = Described<typeof libraryProjectSchema>
 
 export interface ProjectBasis {
   readonly place: ProjectLedger

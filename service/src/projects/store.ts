@@ -1,12 +1,15 @@
 import type { Cells } from '@kaohe/shared-rules'
 import type { Kysely } from 'kysely'
+import { z } from 'zod'
 import type { Database } from '../db/schema.ts'
+
+export const projectDecisionKindSchema = z.enum(['admitted', 'declined', 'removed'])
 
 /** 入库、不予入库、移出: the word of the bureau that keeps the library, or of the office. */
 export interface ProjectDecision {
   readonly project: string
   readonly unit: string
-  readonly kind: 'admitted' | 'declined' | 'removed'
+  readonly kind: z.infer<typeof projectDecisionKindSchema>
   /** The row as verified when the project was removed, and the last day of the window it was last reported for. */
   readonly cells: Cells | null
   readonly windowEnd: string | null

@@ -4,32 +4,41 @@ import {
   rankPool,
   type IndicatorResult,
   type Pack,
-  type Total,
   type Unit,
   type UnitFacts,
   type UnitResult,
 } from '@kaohe/shared-rules'
+import { z } from 'zod'
+import type { Described } from '../contract/described.ts'
+import { indicatorStatusSchema, totalSchema } from '../contract/shapes/scores.ts'
 import type { VerifiedIndicator } from '../verification/assess-unit.ts'
 
 /** 未核定, 沿用, 未报. */
-export type Mark = 'unverified' | 'carried' | 'not-reported'
+const markSchema = z.enum(['unverified', 'carried', 'not-reported'])
+export type Mark = Described<typeof markSchema>
 
-export interface RankedRow {
-  readonly rank: number | null
-  readonly unit: { readonly id: string; readonly name: string }
-  readonly indicators: Readonly<Record<string, RankedIndicator>>
-  readonly total: Total
-  /** Every mark that stands at one of its indicators. */
-  readonly marks: readonly Mark[]
-}
-export interface RankedIndicator {
-  readonly status: IndicatorResult['status']
-  readonly shown: string | null
-  readonly marks: readonly Mark[]
+const rankedIndicatorSchema = z.strictObject({
+  status: indicatorStatusSchema,
+  shown: z.string().nullable(),
+  marks: z.array(markSchema),
   /** 申报数, 核定数: exact text, null while not known; only of indicators that the unit is measured by. */
-  readonly reported?: string | null
-  readonly verified?: string | null
-}
+  reported: z.string().nullable().exactOptional(),
+  verified: z.string().nullable().exactOptional(),
+})
+export type RankedIndicator = Described<typeof rankedIndicatorSchema>
+
+export const rankedRowSchema = z.strictObject({
+  rank: z.int().nullable(),
+  unit: z.strictObject({
+    id: z.string(),
+    name: z.string(),
+  }),
+  indicators: z.record(z.string(), rankedIndicatorSchema),
+  total: totalSchema,
+  /** Every mark that stands at one of its indicators. */
+  marks: z.array(markSchema),
+})
+export type RankedRow = Described<typeof rankedRowSchema>
 
 /** A unit as it goes into a ranking. */
 export interface RankedUnit {

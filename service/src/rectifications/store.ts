@@ -1,32 +1,36 @@
 import { sql, type Kysely } from 'kysely'
+import { z } from 'zod'
+import type { Described } from '../contract/described.ts'
 import type { Database } from '../db/schema.ts'
-import type { Shortfall } from '../runs/shortfalls.ts'
+import { shortfallSchema } from '../runs/shortfalls.ts'
 
 /** What the unit states about a task it missed: cause, measures, by when, and its 表态. */
-export interface Filing {
-  readonly cause: string
-  readonly measures: string
+export const filingSchema = z.strictObject({
+  cause: z.string(),
+  measures: z.string(),
   /** Day by which the task will be met. */
-  readonly completeBy: string
-  readonly statement: string
+  completeBy: z.string(),
+  statement: z.string(),
   /** Who signs for the unit: its 第一责任人. */
-  readonly signatory: string
-  readonly by: string
-  readonly at: string
-}
+  signatory: z.string(),
+  by: z.string(),
+  at: z.string(),
+})
+export type Filing = Described<typeof filingSchema>
 
 /** 整改: one missed task of one unit, as a published run found it. Never a number of points. */
-export interface Rectification extends Shortfall {
+export const rectificationSchema = shortfallSchema.extend({
   /** `2019-Z01`. */
-  readonly number: string
-  readonly run: string
-  readonly window: string
+  number: z.string(),
+  run: z.string(),
+  window: z.string(),
   /** Last day on which the unit may file in time. */
-  readonly fileBy: string
-  readonly createdAt: string
+  fileBy: z.string(),
+  createdAt: z.string(),
   /** The latest, or null while nothing was filed. */
-  readonly filing: Filing | null
-}
+  filing: filingSchema.nullable(),
+})
+export type Rectification = Described<typeof rectificationSchema>
 
 /** All rectifications by number: of one unit, or of all. */
 export async function rectificationsOf(

@@ -1,9 +1,11 @@
 import type { Pack, Unit } from '@kaohe/shared-rules'
+import { z } from 'zod'
 import { figure, text, type Table } from '../workbooks/table.ts'
 import type { Rectification } from './store.ts'
 
 /** 待报 · 已报 · 逾期未报 · 逾期补报, by the day of filing and today in China. */
-export type FilingState = 'due' | 'filed' | 'overdue' | 'filed-late'
+export const filingStateSchema = z.enum(['due', 'filed', 'overdue', 'filed-late'])
+export type FilingState = z.infer<typeof filingStateSchema>
 
 export const filingStates: Readonly<Record<FilingState, string>> = {
   due: '待报',

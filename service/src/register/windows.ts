@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import { chinaDay, endOfChinaDay } from '../clock.ts'
+import type { Described } from '../contract/described.ts'
 
 /** Of a pack's calendar, all that is needed here. */
 export interface WindowCalendar {
@@ -6,14 +8,17 @@ export interface WindowCalendar {
 }
 
 /** One window of the calendar as it stands at an instant. */
-export interface ReportWindow {
-  readonly id: string
-  readonly title: string
-  readonly start: string
-  readonly end: string
-  readonly due: string
-  readonly state: 'open' | 'future' | 'past'
-}
+export const reportWindowSchema = z
+  .strictObject({
+    id: z.string(),
+    title: z.string(),
+    start: z.string(),
+    end: z.string(),
+    due: z.string(),
+    state: z.enum(['open', 'future', 'past']),
+  })
+  .meta({ id: 'Window' })
+export type ReportWindow = Described<typeof reportWindowSchema>
 
 /**
  * The calendar's windows at an instant, in the calendar's order.

@@ -1,5 +1,9 @@
+import { z } from 'zod'
+import type { Described } from '../contract/described.ts'
+
 /** Two names that may mean one project: equal once spelled alike, one within the other, or sharing most pairs of characters. */
-export type Likeness = 'same-name' | 'within' | 'similar'
+export const likenessSchema = z.enum(['same-name', 'within', 'similar'])
+export type Likeness = Described<typeof likenessSchema>
 
 const least = 0.6
 

@@ -1,26 +1,48 @@
 import type { Library } from '@kaohe/shared-rules'
+import { z } from 'zod'
+import type { Described } from '../contract/described.ts'
 import { cellOf, hasReached } from '../projects/library.ts'
-import type { LibraryProject } from '../projects/project.ts'
-import { likeness, type Likeness } from './likeness.ts'
-import type { Match, Registration } from './store.ts'
+import { libraryProjectSchema, type LibraryProject } from '../projects/project.ts'
+import { likeness, likenessSchema, type Likeness } from './likeness.ts'
+import { registrationSchema, type Match, type Registration } from './store.ts'
+
+const projectNameSchema = z
+  .strictObject({
+    number: z.string(),
+    name: z.string(),
+    unit: libraryProjectSchema.shape.unit,
+  })
+  .meta({ id: 'ProjectName' })
+export type ProjectName = Described<typeof projectNameSchema>
 
 /** 双向对账: what the library and the list of the statistics say of each other. */
-export interface Reconciliation {
+export const reconciliationSchema = z.strictObject({
   /** A line and the project it is, as somebody confirmed. */
-  readonly matched: readonly { readonly registration: Registration; readonly project: ProjectName }[]
+  matched: z.array(
+    z.strictObject({
+      registration: registrationSchema,
+      project: projectNameSchema,
+    }),
+  ),
   /** 已开工未入统: started, and no line of the list is theirs. `claimed` where the ledger says 已入统. */
-  readonly startedOnly: readonly (ProjectName & { readonly start: string | null; readonly claimed: boolean })[]
+  startedOnly: z.array(
+    projectNameSchema.extend({
+      start: z.string().nullable(),
+      claimed: z.boolean(),
+    }),
+  ),
   /** 已入统无项目: lines that are no project of the library. */
-  readonly registeredOnly: readonly Registration[]
+  registeredOnly: z.array(registrationSchema),
   /** Pairs that may be the same, best first; nobody has said yet. */
-  readonly proposals: readonly { readonly code: string; readonly project: ProjectName; readonly likeness: Likeness }[]
-}
-
-export interface ProjectName {
-  readonly number: string
-  readonly name: string
-  readonly unit: LibraryProject['unit']
-}
+  proposals: z.array(
+    z.strictObject({
+      code: z.string(),
+      project: projectNameSchema,
+      likeness: likenessSchema,
+    }),
+  ),
+})
+export type Reconciliation = Described<typeof reconciliationSchema>
 
 const order: readonly Likeness[] = ['same-name', 'within', 'similar']
 

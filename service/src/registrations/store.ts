@@ -1,15 +1,20 @@
 import { sql, type Kysely } from 'kysely'
+import { z } from 'zod'
+import type { Described } from '../contract/described.ts'
 import type { Database } from '../db/schema.ts'
 
 /** A line of the list of the statistics (入统名录). */
-export interface Registration {
-  readonly code: string
-  readonly name: string
-  /** 入统日期. */
-  readonly registeredOn: string
-  readonly by: string
-  readonly at: string
-}
+export const registrationSchema = z
+  .strictObject({
+    code: z.string(),
+    name: z.string(),
+    /** 入统日期. */
+    registeredOn: z.string(),
+    by: z.string(),
+    at: z.string(),
+  })
+  .meta({ id: 'Registration' })
+export type Registration = Described<typeof registrationSchema>
 
 /** Somebody's word on whether a line of the list is a project of the library. */
 export interface Match {

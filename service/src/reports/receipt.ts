@@ -1,31 +1,45 @@
-import type { CellPath, Fingerprints, IndicatorResult, Total, Unit } from '@kaohe/shared-rules'
+import { unitSchema } from '@kaohe/shared-rules'
+import { z } from 'zod'
+import type { Described } from '../contract/described.ts'
+import { fingerprintsSchema, indicatorStatusSchema, totalSchema } from '../contract/shapes/scores.ts'
+
+export const receivedCellSchema = z.strictObject({
+  path: z.string(),
+  status: z.enum(['accepted', 'unchanged', 'refused']),
+  reason: z.string().exactOptional(),
+})
+export type ReceivedCell = Described<typeof receivedCellSchema>
+
+const rowNumberSchema = z.strictObject({
+  ledger: z.string(),
+  row: z.int(),
+  number: z.string(),
+})
+export type RowNumber = Described<typeof rowNumberSchema>
 
 /** 回执: what the service took in, when, and that it came to the same result. Stored as it was given, and given again as stored. */
-export interface Receipt {
-  readonly number: string
-  /** ISO 8601, by the service's clock. */
-  readonly receivedAt: string
-  readonly unit: Unit
-  readonly form: string
-  readonly window: string
-  readonly timeliness: 'on-time' | 'late'
-  readonly pack: { readonly id: string; readonly version: string; readonly hash: string }
-  readonly fingerprints: Fingerprints
-  readonly total: Total
-  readonly indicators: readonly Pick<IndicatorResult, 'indicator' | 'shown' | 'status'>[]
-  readonly cells: readonly ReceivedCell[]
-  /** 项目编号 of every ledger row, new or known; `row` counts from zero in the record. */
-  readonly numbers: readonly RowNumber[]
-}
-
-export interface ReceivedCell {
-  readonly path: CellPath
-  readonly status: 'accepted' | 'unchanged' | 'refused'
-  readonly reason?: string
-}
-
-export interface RowNumber {
-  readonly ledger: string
-  readonly row: number
-  readonly number: string
-}
+export const receiptSchema = z
+  .strictObject({
+    number: z.string(),
+    /** ISO 8601, by the service's clock. */
+    receivedAt: z.string(),
+    unit: unitSchema,
+    form: z.string(),
+    window: z.string(),
+    timeliness: z.enum(['on-time', 'late']),
+    pack: z.strictObject({
+      id: z.string(),
+      version: z.string(),
+      hash: z.string(),
+    }),
+    fingerprints: fingerprintsSchema,
+    total: totalSchema,
+    indicators: z.array(
+      z.strictObject({ indicator: z.string(), shown: z.string().nullable(), status: indicatorStatusSchema }),
+    ),
+    cells: z.array(receivedCellSchema),
+    /** 项目编号 of every ledger row, new or known; `row` counts from zero in the record. */
+    numbers: z.array(rowNumberSchema),
+  })
+  .meta({ id: 'Receipt' })
+export type Receipt = Described<typeof receiptSchema>

@@ -1,7 +1,10 @@
 import type { Cells, Form, FormRecord } from '@kaohe/shared-rules'
+import { z } from 'zod'
+import type { Described } from '../contract/described.ts'
 
 /** 空表 · 零报告 · 已报: what a report that came says. */
-export type Filling = 'empty' | 'nil' | 'reported'
+export const fillingSchema = z.enum(['empty', 'nil', 'reported'])
+export type Filling = Described<typeof fillingSchema>
 
 /**
  * A form without a figure and without a row is 空表, and counts as handed in by nobody's reckoning, unless the unit says

@@ -6,39 +6,45 @@ import {
   ratio,
   selectAward,
   type AwardList,
-  type Candidate,
   type Pack,
 } from '@kaohe/shared-rules'
-import type { AwardDecision, Run } from './run.ts'
+import { z } from 'zod'
+import type { Described } from '../contract/described.ts'
+import { awardListStatusSchema, candidateSchema } from '../contract/shapes/awards.ts'
+import { awardDecisionSchema, type AwardDecision, type Run } from './run.ts'
+
+const awardOptionSchema = z.strictObject({
+  count: z.int(),
+  winners: z.array(z.string()),
+  tie: z.array(z.string()),
+  cost: z.string(),
+})
+export type AwardOption = Described<typeof awardOptionSchema>
 
 /** One award of a run with what was decided about it. */
-export interface Awarded {
-  readonly award: string
-  readonly title: string
-  readonly clause: string
-  /** 待下达 awards are listed and not selected. */
-  readonly status: AwardList['status']
-  /** Between the least and the most the pack allows; the least unless decided. */
-  readonly count: number
-  readonly least: number
-  readonly most: number
-  readonly candidates: readonly Candidate[]
-  /** Equal in every key on both sides of the last place. */
-  readonly tie: readonly string[]
-  readonly winners: readonly string[]
-  /** What the prizes come to, in the pack's unit (万元). */
-  readonly cost: string
-  readonly decision: AwardDecision | null
-  /** What each number of winners between the least and the most would come to, so that a third is not decided blindly. */
-  readonly options: readonly AwardOption[]
-}
-
-export interface AwardOption {
-  readonly count: number
-  readonly winners: readonly string[]
-  readonly tie: readonly string[]
-  readonly cost: string
-}
+export const awardedSchema = z
+  .strictObject({
+    award: z.string(),
+    title: z.string(),
+    clause: z.string(),
+    /** 待下达 awards are listed and not selected. */
+    status: awardListStatusSchema,
+    /** Between the least and the most the pack allows; the least unless decided. */
+    count: z.int(),
+    least: z.int(),
+    most: z.int(),
+    candidates: z.array(candidateSchema),
+    /** Equal in every key on both sides of the last place. */
+    tie: z.array(z.string()),
+    winners: z.array(z.string()),
+    /** What the prizes come to, in the pack's unit (万元). */
+    cost: z.string(),
+    decision: awardDecisionSchema.nullable(),
+    /** What each number of winners between the least and the most would come to, so that a third is not decided blindly. */
+    options: z.array(awardOptionSchema),
+  })
+  .meta({ id: 'RunAward' })
+export type Awarded = Described<typeof awardedSchema>
 
 /** The award lists of a run as decided so far. Whoever is tied at the line wins only if chosen. */
 export function awardedLists(pack: Pack, run: Run, decisions: readonly AwardDecision[]): readonly Awarded[] {

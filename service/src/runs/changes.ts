@@ -8,28 +8,33 @@ import {
   type Pack,
   type UnitFacts,
 } from '@kaohe/shared-rules'
+import { z } from 'zod'
+import type { Described } from '../contract/described.ts'
 import type { Run, RunInputs } from './run.ts'
 
 /** Why a rank moved, in the fixed order in which the causes are applied: 规则 · 任务 · 申报 · 核定 · 认定. */
-export const causes = ['rules', 'targets', 'data', 'verification', 'findings'] as const
-export type Cause = (typeof causes)[number]
+export const causeSchema = z.enum(['rules', 'targets', 'data', 'verification', 'findings'])
+export const causes = causeSchema.options
 
 /** One unit from one run to another, and what each cause by itself did to it. */
-export interface UnitChange {
-  readonly unit: string
-  readonly name: string
-  readonly pool: string | null
-  readonly ranks: readonly [before: number | null, after: number | null]
-  readonly totals: readonly [before: string | null, after: string | null]
+export const unitChangeSchema = z.strictObject({
+  unit: z.string(),
+  name: z.string(),
+  pool: z.string().nullable(),
+  ranks: z.tuple([z.int().nullable(), z.int().nullable()]),
+  totals: z.tuple([z.string().nullable(), z.string().nullable()]),
   /** Only causes that moved its rank or its total; `points` is null where one of the totals is withheld. */
-  readonly steps: readonly {
-    readonly cause: Cause
-    readonly ranks: readonly [number | null, number | null]
-    readonly points: string | null
-    /** Indicators whose shown points changed. */
-    readonly indicators: readonly string[]
-  }[]
-}
+  steps: z.array(
+    z.strictObject({
+      cause: causeSchema,
+      ranks: z.tuple([z.int().nullable(), z.int().nullable()]),
+      points: z.string().nullable(),
+      /** Indicators whose shown points changed. */
+      indicators: z.array(z.string()),
+    }),
+  ),
+})
+export type UnitChange = Described<typeof unitChangeSchema>
 
 type Side = { readonly pack: Pack; readonly run: Pick<Run, 'inputs'> }
 

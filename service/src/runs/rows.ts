@@ -1,17 +1,18 @@
 import type { Insertable, Kysely } from 'kysely'
+import { z } from 'zod'
+import type { Described } from '../contract/described.ts'
 import type { RunRowTable } from '../db/run-tables.ts'
 import type { Database } from '../db/schema.ts'
-import type { Page } from '../paging.ts'
+import { pageOfSchema } from '../paging.ts'
+import { rowsOf, runRowSchema, type Reader, type RunRow } from './run-view.ts'
 import type { Run } from './run.ts'
-import { rowsOf, type Reader, type RunRow } from './run-view.ts'
 
 /** So many rows go into one statement. */
 const rowsAtOnce = 1000
 
 /** A stretch of the ranking of one pool. */
-export interface RunPage extends Page<RunRow> {
-  readonly pool: string
-}
+export const runPageSchema = pageOfSchema(runRowSchema).extend({ pool: z.string() })
+export type RunPage = Described<typeof runPageSchema>
 
 /** Keeps the ranking of a run row by row beside the run, in the order of its ranking. */
 export async function keepRows(db: Kysely<Database>, run: Run): Promise<void> {

@@ -1,62 +1,91 @@
 import type { Pack } from '@kaohe/shared-rules'
-import type { BoardRow } from '../board/board.ts'
-import { awardedLists, budget, severalTimes, type Awarded } from './awarded.ts'
-import type { AwardDecision, Run, RunInputs } from './run.ts'
-import { shortfallsOf, type Shortfall } from './shortfalls.ts'
+import { z } from 'zod'
+import { boardRowSchema } from '../board/board.ts'
+import type { Described } from '../contract/described.ts'
+import { packNameSchema, totalSchema } from '../contract/shapes/scores.ts'
+import { awardedLists, awardedSchema, budget, severalTimes, type Awarded } from './awarded.ts'
+import { runStatusSchema, type AwardDecision, type Run, type RunInputs } from './run.ts'
+import { shortfallSchema, shortfallsOf } from './shortfalls.ts'
 
 /** What of a run a reader may see. The office sees all of it; units see the published result, and figures of their own only. */
 export type Reader = { readonly kind: 'office' } | { readonly kind: 'unit'; readonly unit: string | null }
 
-export interface RunIndicator {
-  readonly indicator: string
-  readonly status: string
-  readonly shown: string | null
+const runIndicatorSchema = z.strictObject({
+  indicator: z.string(),
+  status: z.string(),
+  shown: z.string().nullable(),
   /** Left out where the figures are another unit's. */
-  readonly figures?: {
-    readonly target: string | null
-    readonly reported: string | null
-    readonly verified: string | null
-    readonly actual: string | null
-    readonly completion: string | null
-    readonly verification: string
-  }
-}
+  figures: z
+    .strictObject({
+      target: z.string().nullable(),
+      reported: z.string().nullable(),
+      verified: z.string().nullable(),
+      actual: z.string().nullable(),
+      completion: z.string().nullable(),
+      verification: z.string(),
+    })
+    .exactOptional(),
+})
+export type RunIndicator = Described<typeof runIndicatorSchema>
 
-export interface RunRow {
-  readonly rank: number | null
-  readonly unit: { readonly id: string; readonly name: string }
-  readonly total: Run['result']['units'][number]['total']
-  readonly indicators: readonly RunIndicator[]
-}
+export const runRowSchema = z
+  .strictObject({
+    rank: z.int().nullable(),
+    unit: z.strictObject({
+      id: z.string(),
+      name: z.string(),
+    }),
+    total: totalSchema,
+    indicators: z.array(runIndicatorSchema),
+  })
+  .meta({ id: 'RunRow' })
+export type RunRow = Described<typeof runRowSchema>
 
-export interface RunView {
-  readonly number: string
-  readonly title: string
-  readonly window: string
-  readonly status: Run['status']
-  readonly hash: string
-  readonly engine: string
-  readonly pack: Run['result']['pack']
-  readonly draftedAt: string
-  readonly signed: {
-    readonly decider: string | null
-    readonly document: string | null
-    readonly at: string
-    readonly seal: string | null
-    readonly as: Run['signedAs']
-  } | null
-  readonly publishedAt: string | null
-  readonly indicators: readonly { readonly id: string; readonly title: string; readonly unit: string }[]
-  readonly pools: readonly { readonly pool: string; readonly title: string; readonly rows: readonly RunRow[] }[]
-  readonly awards: readonly Awarded[]
-  /** Units that win more than one award. */
-  readonly severalAwards: ReturnType<typeof severalTimes>
-  readonly budget: ReturnType<typeof budget>
-  /** Tasks missed; of another unit only the office sees them. */
-  readonly shortfalls: readonly Shortfall[]
-  /** 上报情况, for the office. */
-  readonly board: readonly BoardRow[]
-}
+export const runViewSchema = z
+  .strictObject({
+    number: z.string(),
+    title: z.string(),
+    window: z.string(),
+    status: runStatusSchema,
+    hash: z.string(),
+    engine: z.string(),
+    pack: packNameSchema,
+    draftedAt: z.string(),
+    signed: z
+      .strictObject({
+        decider: z.string().nullable(),
+        document: z.string().nullable(),
+        at: z.string(),
+        seal: z.string().nullable(),
+        as: z.enum(['leader', 'office']).nullable(),
+      })
+      .nullable(),
+    publishedAt: z.string().nullable(),
+    indicators: z.array(
+      z.strictObject({
+        id: z.string(),
+        title: z.string(),
+        unit: z.string(),
+      }),
+    ),
+    pools: z.array(
+      z.strictObject({
+        pool: z.string(),
+        title: z.string(),
+        rows: z.array(runRowSchema),
+      }),
+    ),
+    awards: z.array(awardedSchema),
+    /** Units that win more than one award. */
+    severalAwards: z.array(z.strictObject({ unit: z.string(), awards: z.array(z.string()) })),
+    budget: z.strictObject({ now: z.string(), least: z.string(), most: z.string() }),
+    /** Tasks missed; of another unit only the office sees them. */
+    shortfalls: z.array(shortfallSchema),
+    /** 上报情况, for the office. */
+    board: z.array(boardRowSchema),
+  })
+  .meta({ id: 'Run' })
+export type RunView = Described<typeof runViewSchema>
 
 /** A run as this reader may see it. */
 export function runView(pack: Pack, run: Run, decisions: readonly AwardDecision[], reader: Reader): RunView {

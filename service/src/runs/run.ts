@@ -1,5 +1,7 @@
 import { assess, fingerprint, packHash, type Assessment, type Pack, type UnitFacts } from '@kaohe/shared-rules'
+import { z } from 'zod'
 import type { BoardRow } from '../board/board.ts'
+import type { Described } from '../contract/described.ts'
 import type { RankedUnit } from '../rankings/ranking.ts'
 
 /** All that a run is computed from besides the pack, as it stood when the run was drafted. Stored with it and never changed. */
@@ -17,6 +19,9 @@ export interface RunInputs {
   readonly board: readonly BoardRow[]
 }
 
+export const runStatusSchema = z.enum(['draft', 'signed', 'published'])
+type RunStatus = z.infer<typeof runStatusSchema>
+
 /** A numbered run as it is kept. */
 export interface Run {
   /** `2019-R01`. */
@@ -30,7 +35,7 @@ export interface Run {
   readonly hash: string
   readonly draftedBy: string
   readonly draftedAt: string
-  readonly status: 'draft' | 'signed' | 'published'
+  readonly status: RunStatus
   readonly decider: string | null
   readonly document: string | null
   /** Fingerprint of the run and of what was decided about its awards, at the signature. */
@@ -42,14 +47,15 @@ export interface Run {
 }
 
 /** How many win an award, and who of those tied at the line; the latest counts. */
-export interface AwardDecision {
-  readonly award: string
-  readonly count: number
-  readonly chosen: readonly string[]
-  readonly decider: string
-  readonly reason: string
-  readonly at: string
-}
+export const awardDecisionSchema = z.strictObject({
+  award: z.string(),
+  count: z.int(),
+  chosen: z.array(z.string()),
+  decider: z.string(),
+  reason: z.string(),
+  at: z.string(),
+})
+export type AwardDecision = Described<typeof awardDecisionSchema>
 
 /** Scores, ranks and selects from frozen inputs. The same inputs and pack give the same hash, in whatever year. */
 export function execute(

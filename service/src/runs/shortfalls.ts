@@ -1,17 +1,20 @@
 import { compare, exactText, multiply, ratio, subtract, type Pack } from '@kaohe/shared-rules'
+import { z } from 'zod'
+import type { Described } from '../contract/described.ts'
 import { exactOf } from '../exact-of.ts'
 import type { Run } from './run.ts'
 
 /** A task that was not met when it was due: what rectification (整改) starts from. Exact text, in the indicator's unit. */
-export interface Shortfall {
-  readonly unit: string
-  readonly indicator: string
-  readonly target: string
+export const shortfallSchema = z.strictObject({
+  unit: z.string(),
+  indicator: z.string(),
+  target: z.string(),
   /** How much of the target is due by this run: half of it at the half-year (三(四)), all of it at the year's end (四(五)). */
-  readonly due: string
-  readonly actual: string
-  readonly gap: string
-}
+  due: z.string(),
+  actual: z.string(),
+  gap: z.string(),
+})
+export type Shortfall = Described<typeof shortfallSchema>
 
 /** The tasks missed by a half-year or year-end run, by unit and in the order of the pack; a run of any other window has none due. */
 export function shortfallsOf(pack: Pack, run: Run): readonly Shortfall[] {

@@ -1,18 +1,27 @@
 import { renderIndicator, type Pack } from '@kaohe/shared-rules'
+import { z } from 'zod'
+import type { Described } from '../contract/described.ts'
+import { inputSchema, totalSchema } from '../contract/shapes/scores.ts'
 import type { Run } from './run.ts'
 
 /** How one unit's points came about in a run: each indicator's working as lines, with where its facts came from. */
-export interface UnitWorking {
-  readonly unit: { readonly id: string; readonly name: string }
-  readonly rank: number | null
-  readonly total: Run['result']['units'][number]['total']
-  readonly indicators: readonly {
-    readonly indicator: string
-    readonly shown: string | null
-    readonly inputs: NonNullable<Run['result']['units'][number]['indicators'][number]['inputs']>
-    readonly working: readonly string[]
-  }[]
-}
+export const unitWorkingSchema = z.strictObject({
+  unit: z.strictObject({
+    id: z.string(),
+    name: z.string(),
+  }),
+  rank: z.int().nullable(),
+  total: totalSchema,
+  indicators: z.array(
+    z.strictObject({
+      indicator: z.string(),
+      shown: z.string().nullable(),
+      inputs: z.array(inputSchema),
+      working: z.array(z.string()),
+    }),
+  ),
+})
+export type UnitWorking = Described<typeof unitWorkingSchema>
 
 export function unitWorking(pack: Pack, run: Run, id: string): UnitWorking | null {
   const result = run.result.units.find(({ unit }) => unit === id)

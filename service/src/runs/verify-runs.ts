@@ -2,20 +2,22 @@ import { fingerprint, type Pack } from '@kaohe/shared-rules'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { AuditEntry } from '../audit/entry.ts'
+import type { Described } from '../contract/described.ts'
 import type { Database } from '../db/schema.ts'
 import { areRowsOf } from './rows.ts'
 import { execute, hashOf, type Run } from './run.ts'
 import { findRun } from './store.ts'
 
 /** What a run was computed to once more, and what of it is kept otherwise. */
-export interface Reexecution {
-  readonly number: string
-  readonly stored: string
-  readonly computed: string
-  readonly same: boolean
+export const reexecutionSchema = z.strictObject({
+  number: z.string(),
+  stored: z.string(),
+  computed: z.string(),
+  same: z.boolean(),
   /** `rows` are those that pages of the ranking are read from. */
-  readonly differing: readonly ('hash' | 'result' | 'rows')[]
-}
+  differing: z.array(z.enum(['hash', 'result', 'rows'])),
+})
+export type Reexecution = Described<typeof reexecutionSchema>
 
 /** Computes a run anew from its frozen inputs and compares all that is handed out of it. */
 export async function reexecute(db: Kysely<Database>, pack: Pack, run: Run): Promise<Reexecution> {

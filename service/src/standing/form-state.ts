@@ -1,11 +1,14 @@
 import type { Form, Targets } from '@kaohe/shared-rules'
+import { z } from 'zod'
+import type { Described } from '../contract/described.ts'
 import { fillingOf } from '../reports/report-state.ts'
 import type { StoredReport } from '../reports/store.ts'
 import { decidedReport, standingReturns } from '../verification/decided-report.ts'
 import type { Decision } from '../verification/decision.ts'
 
 /** 未报 · 空表 · 零报告 · 已报 · 退回 · 不适用: one form of one unit for one window. */
-export type FormState = 'not-reported' | 'empty' | 'nil' | 'reported' | 'returned' | 'not-applicable'
+export const formStateSchema = z.enum(['not-reported', 'empty', 'nil', 'reported', 'returned', 'not-applicable'])
+export type FormState = Described<typeof formStateSchema>
 
 /** Is the unit asked for anything in this form? */
 export function isAsked(form: Form, targets: Targets): boolean {

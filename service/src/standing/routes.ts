@@ -9,6 +9,7 @@ import { ProblemError } from '../problem.ts'
 import type { Campaign } from '../register/store.ts'
 import { currentWindow, windowsAt } from '../register/windows.ts'
 import { recordsByForm, revisionOf } from '../reports/revision.ts'
+import type { StoredReport } from '../reports/store.ts'
 import { validated } from '../validated.ts'
 import { decidedReport, standingReturns } from '../verification/decided-report.ts'
 import { templatesInForce } from '../templates/in-force.ts'
@@ -49,10 +50,7 @@ export function standingRoutes({ db, campaign, pack, clock }: StandingDeps) {
       const state = formState(form, window?.id ?? beforeAll, { targets, report, decisions })
       const returns = report ? standingReturns(decidedReport(form, report, decisions)) : []
       const returned = returns.map((decision) => ({ item: decision.item, ...shownDecision(decision) }))
-      if (!report) return { form: form.id, template, state, submission: null, returned }
-      const { number, window: reportedFor, receivedAt, record, timeliness, receipt } = report
-      const submission = { number, window: reportedFor, receivedAt, timeliness, record, numbers: receipt.numbers }
-      return { form: form.id, template, state, submission, returned }
+      return { form: form.id, template, state, submission: report ? submissionOf(report) : null, returned }
     })
     c.header('Cache-Control', 'no-store')
     const revision = revisionOf({ unit, targets, records: recordsByForm(received), archived })
@@ -67,4 +65,8 @@ export function standingRoutes({ db, campaign, pack, clock }: StandingDeps) {
     }))
     return c.json({ unit, targets, archived, revision, window: window?.id ?? null, forms, verification })
   })
+}
+
+const submissionOf = ({ number, window, receivedAt, timeliness, record, receipt }: StoredReport) => {
+  return { number, window, receivedAt, timeliness, record, numbers: receipt.numbers }
 }

@@ -1,13 +1,16 @@
 import type { Pack, Targets, Unit } from '@kaohe/shared-rules'
+import { z } from 'zod'
+import type { Described } from '../contract/described.ts'
 import { targetKeys } from './target-keys.ts'
 
 /** One target that two versions do not share. Null is no task. */
-export interface TargetDifference {
-  readonly unit: string
-  readonly key: string
-  readonly from: string | null
-  readonly to: string | null
-}
+export const targetDifferenceSchema = z.strictObject({
+  unit: z.string(),
+  key: z.string(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+})
+export type TargetDifference = Described<typeof targetDifferenceSchema>
 
 type ByUnit = Readonly<Record<string, Targets>>
 

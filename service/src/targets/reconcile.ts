@@ -1,21 +1,26 @@
 import { add, compare, exactText, parseExact, ratio, subtract, type Pack, type Targets } from '@kaohe/shared-rules'
+import { z } from 'zod'
+import type { Described } from '../contract/described.ts'
 import { targetKeys } from './target-keys.ts'
 
 /** 相等 · 加压 · 缺口: what the units' targets come to beside that of the district. */
-export interface Reconciliation {
-  readonly key: string
-  readonly title: string
-  readonly unit: string
-  /** Null where the district has issued none of its own. */
-  readonly district: string | null
-  readonly units: string
-  /** Units − district. */
-  readonly difference: string | null
-  readonly verdict: 'equal' | 'above' | 'below' | 'no-district-target'
-  /** Units that hold the task. */
-  readonly holders: number
-  readonly pending: boolean
-}
+export const reconciliationSchema = z
+  .strictObject({
+    key: z.string(),
+    title: z.string(),
+    unit: z.string(),
+    /** Null where the district has issued none of its own. */
+    district: z.string().nullable(),
+    units: z.string(),
+    /** Units − district. */
+    difference: z.string().nullable(),
+    verdict: z.enum(['equal', 'above', 'below', 'no-district-target']),
+    /** Units that hold the task. */
+    holders: z.int(),
+    pending: z.boolean(),
+  })
+  .meta({ id: 'TargetReconciliation' })
+export type Reconciliation = Described<typeof reconciliationSchema>
 
 /** Adds the units' targets up, exactly, and sets the sums beside the district's. A key that nobody has anything of is left out. */
 export function reconcile(pack: Pack, targets: Readonly<Record<string, Targets>>): readonly Reconciliation[] {

@@ -1,52 +1,62 @@
-import type { Targets } from '@kaohe/shared-rules'
 import type { Kysely, Selectable } from 'kysely'
-import type { Role } from '../access/rules.ts'
+import { z } from 'zod'
+import { roleSchema } from '../access/rules.ts'
+import type { Described } from '../contract/described.ts'
+import { targetsSchema } from '../contract/shapes/forms.ts'
 import type { TargetDraftTable, TargetIssueTable } from '../db/register-tables.ts'
 import type { Database } from '../db/schema.ts'
 
-export type TargetsByUnit = Readonly<Record<string, Targets>>
+export const targetsByUnitSchema = z.record(z.string(), targetsSchema)
+export type TargetsByUnit = Described<typeof targetsByUnitSchema>
 
 /** 审议: who decided it, by which minutes, on which day, and whose account entered that. */
-export interface Approval {
-  readonly decider: string
-  readonly minutes: string
-  readonly date: string
-  readonly by: string
+export const approvalSchema = z.strictObject({
+  decider: z.string(),
+  minutes: z.string(),
+  date: z.string(),
+  by: z.string(),
   /** `leader`: approved by the leading group's own account; `office`: entered by the office from the minutes. */
-  readonly role: Role
-}
+  role: roleSchema,
+})
+export type Approval = Described<typeof approvalSchema>
 
 /** Targets on their way into force. What was drafted never changes; a better draft is another one. */
-export interface TargetDraft {
-  /** `2019-D01`. */
-  readonly number: string
-  readonly title: string
-  /** Where it came from: typed in, or a registered annex. */
-  readonly source: string
-  readonly sample: boolean
-  readonly targets: TargetsByUnit
-  readonly status: 'draft' | 'approved' | 'issued' | 'withdrawn'
-  readonly draftedBy: string
-  readonly draftedAt: string
-  readonly approval: Approval | null
-  /** Number of the issue it became. */
-  readonly issue: number | null
-}
+export const targetDraftSchema = z
+  .strictObject({
+    /** `2019-D01`. */
+    number: z.string(),
+    title: z.string(),
+    /** Where it came from: typed in, or a registered annex. */
+    source: z.string(),
+    sample: z.boolean(),
+    targets: targetsByUnitSchema,
+    status: z.enum(['draft', 'approved', 'issued', 'withdrawn']),
+    draftedBy: z.string(),
+    draftedAt: z.string(),
+    approval: approvalSchema.nullable(),
+    /** Number of the issue it became. */
+    issue: z.int().nullable(),
+  })
+  .meta({ id: 'TargetDraft' })
+export type TargetDraft = Described<typeof targetDraftSchema>
 
 /** 下达: a set of targets in force from a day on, by a document. */
-export interface TargetIssue {
-  readonly number: number
-  readonly document: string
-  readonly sample: boolean
-  readonly issuedAt: string
-  /** First day on which it counts; not the day of issue (三(一): decided in February, issued in March). */
-  readonly effectiveFrom: string
-  readonly draft: string | null
-  readonly decider: string | null
-  readonly minutes: string | null
-  readonly approvedOn: string | null
-  readonly note: string | null
-}
+export const targetIssueSchema = z
+  .strictObject({
+    number: z.int(),
+    document: z.string(),
+    sample: z.boolean(),
+    issuedAt: z.string(),
+    /** First day on which it counts; not the day of issue (三(一): decided in February, issued in March). */
+    effectiveFrom: z.string(),
+    draft: z.string().nullable(),
+    decider: z.string().nullable(),
+    minutes: z.string().nullable(),
+    approvedOn: z.string().nullable(),
+    note: z.string().nullable(),
+  })
+  .meta({ id: 'TargetIssue' })
+export type TargetIssue = Described<typeof targetIssueSchema>
 
 export async function draftsOf(db: Kysely<Database>, campaign: string): Promise<readonly TargetDraft[]> {
   const rows = await db

@@ -1,16 +1,19 @@
 import { normalise, type Column, type Pack } from '@kaohe/shared-rules'
+import { z } from 'zod'
+import type { Described } from '../contract/described.ts'
 
 /** One kind of target that a unit can be issued. */
-export interface TargetKey {
-  readonly key: string
-  readonly title: string
+export const targetKeySchema = z.strictObject({
+  key: z.string(),
+  title: z.string(),
   /** 万元, 个, %. */
-  readonly unit: string
+  unit: z.string(),
   /** 区级目标, if the district has one for it. */
-  readonly district: string | null
+  district: z.string().nullable(),
   /** 待下达: announced; targets may be issued ahead of the rules, and are not scored before those are. */
-  readonly pending: boolean
-}
+  pending: z.boolean(),
+})
+export type TargetKey = Described<typeof targetKeySchema>
 
 /** Every target the pack knows, in its own order: those of the district, then what only an indicator asks for. */
 export function targetKeys(pack: Pack): readonly TargetKey[] {

@@ -14,34 +14,48 @@ import {
   type Targets,
   type Unit,
 } from '@kaohe/shared-rules'
+import { z } from 'zod'
+import type { Described } from '../contract/described.ts'
 
 /** Σ units beside 合计: 相等, 加压 (more was handed down than the district owes), 缺口. */
-export type Balance = 'equal' | 'over' | 'short'
+const balanceSchema = z.enum(['equal', 'over', 'short'])
+export type Balance = Described<typeof balanceSchema>
 
-export interface Differences {
+export const differencesSchema = z.strictObject({
   /** In the register, without a row in the annex: they get one. */
-  readonly unitsMissing: readonly string[]
+  unitsMissing: z.array(z.string()),
   /** Names in the annex that the register does not know. */
-  readonly strangers: readonly string[]
+  strangers: z.array(z.string()),
   /** Targets that differ from those in force; null is no task. */
-  readonly targets: readonly {
-    readonly unit: string
-    readonly key: string
-    readonly annex: string | null
-    readonly register: string | null
-  }[]
+  targets: z.array(
+    z.strictObject({
+      unit: z.string(),
+      key: z.string(),
+      annex: z.string().nullable(),
+      register: z.string().nullable(),
+    }),
+  ),
   /** Target cells that are no figure: to be put right in the annex before targets are taken from it. */
-  readonly unreadable: readonly { readonly unit: string; readonly key: string; readonly text: string }[]
-  readonly sums: readonly {
-    readonly key: string
-    readonly units: string
-    /** What the annex says in 合计; null where it has none. */
-    readonly total: string | null
-    /** The figure of the notice. */
-    readonly district: string | null
-    readonly balance: Balance | null
-  }[]
-}
+  unreadable: z.array(
+    z.strictObject({
+      unit: z.string(),
+      key: z.string(),
+      text: z.string(),
+    }),
+  ),
+  sums: z.array(
+    z.strictObject({
+      key: z.string(),
+      units: z.string(),
+      /** What the annex says in 合计; null where it has none. */
+      total: z.string().nullable(),
+      /** The figure of the notice. */
+      district: z.string().nullable(),
+      balance: balanceSchema.nullable(),
+    }),
+  ),
+})
+export type Differences = Described<typeof differencesSchema>
 
 export interface ReadTargets {
   /** By unit and key, as plain decimal text. */

@@ -1,4 +1,7 @@
-import { textKey, toA1, type Annex, type Binding, type CellAddress, type Form } from '@kaohe/shared-rules'
+import { textKey, toA1, type Annex, type Binding, type Form } from '@kaohe/shared-rules'
+import { z } from 'zod'
+import type { Described } from '../contract/described.ts'
+import { cellAddressSchema } from '../contract/shapes/checks.ts'
 import type { Reading } from '../workbooks/reading/reader.ts'
 
 /** Where an annex's columns seem to be. */
@@ -8,13 +11,18 @@ export interface Proposal {
 }
 
 /** A head that was not found, and what stands in the annex that is closest to it. */
-export interface UnfoundHead {
-  readonly column: string
-  readonly head: readonly string[]
+export const unfoundHeadSchema = z.strictObject({
+  column: z.string(),
+  head: z.array(z.string()),
   /** Needed to issue the form at all; without the others it goes, too. */
-  readonly required: boolean
-  readonly nearest: readonly (CellAddress & { readonly text: string })[]
-}
+  required: z.boolean(),
+  nearest: z.array(
+    cellAddressSchema.extend({
+      text: z.string(),
+    }),
+  ),
+})
+export type UnfoundHead = Described<typeof unfoundHeadSchema>
 
 /** What an annex is held against: an official annex has the 分解表 alone, its ledgers are ours. */
 export const withoutLedgers = (forms: readonly Form[]): readonly Form[] =>

@@ -13,6 +13,7 @@ import { openService } from '../open-service.ts'
 import { readLimits } from '../workbooks/reading/limits.ts'
 import { openWorkbookReader } from '../workbooks/reading/reader.ts'
 import type { Receipt } from '../reports/receipt.ts'
+import { answerCheck } from './described-answers.ts'
 import { everybody, testPassword, testSecret, testStart } from './people.ts'
 import { storeForService } from './stores.ts'
 
@@ -29,7 +30,10 @@ export interface TestServiceOptions {
   readonly mostSilence?: number
 }
 
-/** The real service on a fresh database, with the shipped campaign and an account for everybody. The clock stands until it is set. */
+/**
+ * The real service on a fresh database, with the shipped campaign and an account for everybody. The clock stands until it is set.
+ * Whatever it answers in JSON has to be as the document of the API describes it.
+ */
 export async function testService({ databaseUrl, accounts = true, ...options }: TestServiceOptions = {}) {
   let now = testStart
   const lines: { readonly fields: Readonly<Record<string, unknown>>; readonly message: string }[] = []
@@ -54,10 +58,14 @@ export async function testService({ databaseUrl, accounts = true, ...options }: 
   const known = await service.db.selectFrom('account').select('id').executeTakeFirst()
   if (accounts && !known) await createDemoAccounts(auth, everybody(units), testPassword)
 
-  const request = async (path: string, init: RequestInit = {}) =>
-    app.request(path, init, {
+  const beAsDescribed = answerCheck(app)
+  const request = async (path: string, init: RequestInit = {}) => {
+    const response = await app.request(path, init, {
       incoming: { socket: { remoteAddress: '127.0.0.1', remotePort: 1, remoteFamily: 'IPv4' } },
     })
+    await beAsDescribed(init.method ?? 'GET', path, response)
+    return response
+  }
   const postJson = async (path: string, body: unknown, headers: Record<string, string> = {}) =>
     request(path, {
       method: 'POST',

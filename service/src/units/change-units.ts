@@ -34,7 +34,7 @@ const unitSchema = z.strictObject({
 const by = { decider: sentence, document: sentence }
 export const newUnitSchema = unitSchema.extend({ id: z.string().regex(/^[a-z][a-z0-9-]{1,31}$/), ...by })
 export const unitChangeSchema = unitSchema.extend(by)
-export const contactListSchema = z.strictObject({ contacts: contactsSchema, reason: sentence.nullable().default(null) })
+export const newContactsSchema = z.strictObject({ contacts: contactsSchema, reason: sentence.nullable().default(null) })
 export const listDecisionSchema = z.strictObject({ approved: z.boolean(), decider: sentence, reason: sentence })
 
 /** Who acts, where and when, inside the caller's transaction. */
@@ -85,7 +85,7 @@ export async function putContacts(
   trx: Kysely<Database>,
   acting: Acting,
   unit: string,
-  { contacts, reason, approvedBy }: z.infer<typeof contactListSchema> & { readonly approvedBy: string | null },
+  { contacts, reason, approvedBy }: z.infer<typeof newContactsSchema> & { readonly approvedBy: string | null },
 ): Promise<ContactList> {
   const { campaign, account, at } = acting
   await lockCampaign(trx, campaign.id)

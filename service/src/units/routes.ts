@@ -12,7 +12,7 @@ import { registeredUnits } from '../register/store.ts'
 import { validated } from '../validated.ts'
 import { csvOf, figure, text } from '../workbooks/table.ts'
 import {
-  contactListSchema,
+  newContactsSchema,
   decideContacts,
   listDecisionSchema,
   newUnitSchema,
@@ -102,7 +102,7 @@ export function unitRoutes(deps: UnitDeps) {
       const unit = await db.transaction().execute((trx) => putUnit(trx, acting(c), given, false))
       return c.json({ unit })
     })
-    .post('/:unit/contacts', validated('json', contactListSchema), async (c) => {
+    .post('/:unit/contacts', validated('json', newContactsSchema), async (c) => {
       const { id } = await seen(c)
       const { role, username } = signedIn(c)
       const given = { ...c.req.valid('json'), approvedBy: role === 'office' ? username : null }

@@ -1,21 +1,26 @@
 import type { Kysely, Selectable } from 'kysely'
+import { z } from 'zod'
+import type { Described } from '../contract/described.ts'
 import type { UnitContactsTable } from '../db/register-tables.ts'
 import type { Database } from '../db/schema.ts'
 import type { RegisteredUnit } from '../register/registered-unit.ts'
-import type { Contact } from './contacts.ts'
+import { contactSchema, type Contact } from './contacts.ts'
 
 /** Whom to ask in a unit, as a whole list: proposed by the unit or entered by the office. The last approved one counts. */
-export interface ContactList {
-  readonly unit: string
-  /** Counts up within the unit. */
-  readonly number: number
-  readonly contacts: readonly Contact[]
-  readonly status: 'proposed' | 'approved' | 'refused'
-  readonly proposedAt: string
-  readonly decider: string | null
-  readonly reason: string | null
-  readonly decidedAt: string | null
-}
+export const contactListSchema = z
+  .strictObject({
+    unit: z.string(),
+    /** Counts up within the unit. */
+    number: z.int(),
+    contacts: z.array(contactSchema),
+    status: z.enum(['proposed', 'approved', 'refused']),
+    proposedAt: z.string(),
+    decider: z.string().nullable(),
+    reason: z.string().nullable(),
+    decidedAt: z.string().nullable(),
+  })
+  .meta({ id: 'ContactList' })
+export type ContactList = Described<typeof contactListSchema>
 
 /** Every list of a campaign, or of one unit, oldest first. */
 export async function contactLists(

@@ -11,6 +11,8 @@ import {
   type Cells,
   type UnitFacts,
 } from '@kaohe/shared-rules'
+import { z } from 'zod'
+import type { Described } from '../contract/described.ts'
 import { exactOf } from '../exact-of.ts'
 import { decidedReport, type DecidedReport } from './decided-report.ts'
 import type { Decision } from './decision.ts'
@@ -29,32 +31,35 @@ import {
 } from './unit-case.ts'
 
 /** 未核 · 部分 · 已核, and 不适用 where the unit has no task. */
-export type VerificationState = 'unverified' | 'partial' | 'verified' | 'not-applicable'
+export const verificationStateSchema = z.enum(['unverified', 'partial', 'verified', 'not-applicable'])
+export type VerificationState = Described<typeof verificationStateSchema>
+
+const bureauViewSchema = z.strictObject({
+  bureau: z.string(),
+  /** The figure by this bureau's decisions alone. */
+  value: z.string().nullable(),
+  decided: z.int(),
+  items: z.int(),
+})
+export type BureauView = Described<typeof bureauViewSchema>
 
 /** One indicator of one unit as the bureaus see it. Figures are exact text; null is not known. */
-export interface VerifiedIndicator {
-  readonly indicator: string
-  readonly state: VerificationState
+export const verifiedIndicatorSchema = z.strictObject({
+  indicator: z.string(),
+  state: verificationStateSchema,
   /** 申报数. */
-  readonly reported: string | null
+  reported: z.string().nullable(),
   /** 核定数: only once every bureau responsible has decided, and to the same effect. */
-  readonly verified: string | null
+  verified: z.string().nullable(),
   /** 差异: 核定数 − 申报数. */
-  readonly difference: string | null
+  difference: z.string().nullable(),
   /** The window a bureau supplied the figure for, where it did. */
-  readonly supplied: string | null
-  readonly bureaus: readonly BureauView[]
+  supplied: z.string().nullable(),
+  bureaus: z.array(bureauViewSchema),
   /** Items on which bureaus have decided to different effect. */
-  readonly disputed: readonly string[]
-}
-
-export interface BureauView {
-  readonly bureau: string
-  /** The figure by this bureau's decisions alone. */
-  readonly value: string | null
-  readonly decided: number
-  readonly items: number
-}
+  disputed: z.array(z.string()),
+})
+export type VerifiedIndicator = Described<typeof verifiedIndicatorSchema>
 
 export interface AssessedUnit {
   /** What scoring goes by: verified where there is that, else reported. */

@@ -1,75 +1,92 @@
-import type { Cells, Pack, Targets, Unit } from '@kaohe/shared-rules'
-import { figureFlags, type RiskKind } from '../board/risk.ts'
+import { unitSchema, type Pack, type Targets, type Unit } from '@kaohe/shared-rules'
+import { z } from 'zod'
+import { figureFlags, riskKindSchema } from '../board/risk.ts'
+import type { Described } from '../contract/described.ts'
+import { cellsSchema } from '../contract/shapes/forms.ts'
 import type { StoredReport } from '../reports/store.ts'
-import type { VerifiedIndicator } from './assess-unit.ts'
+import { verifiedIndicatorSchema } from './assess-unit.ts'
 import { decidedReport } from './decided-report.ts'
-import type { Adjustment, Decision } from './decision.ts'
+import { adjustmentSchema, type Decision } from './decision.ts'
 import { itemsOf, type Item } from './items.ts'
 import type { LoadedUnit } from './load.ts'
 import { bureausOfItem, supplierOf } from './responsible.ts'
 import { suppliedKeys } from './supplied-keys.ts'
 
 /** A decision as people are shown it. */
-export interface ShownDecision {
-  readonly bureau: string
-  readonly verdict: Decision['verdict']
-  readonly adjustment: Adjustment | null
-  readonly reason: string | null
-  readonly by: string
-  readonly at: string
-}
+export const shownDecisionSchema = z
+  .strictObject({
+    bureau: z.string(),
+    verdict: z.enum(['approve', 'adjust', 'return', 'supply']),
+    adjustment: adjustmentSchema.nullable(),
+    reason: z.string().nullable(),
+    by: z.string(),
+    at: z.string(),
+  })
+  .meta({ id: 'Decision' })
+export type ShownDecision = Described<typeof shownDecisionSchema>
+
+const queuedItemSchema = z.strictObject({
+  item: z.string(),
+  kind: z.enum(['figure', 'row']),
+  ledger: z.string().nullable(),
+  row: z.int().nullable(),
+  /** A figure's value as reported. */
+  value: z.string().nullable(),
+  /** A row's cells as reported. */
+  cells: cellsSchema.nullable(),
+  /** The same item as reported for earlier windows, if it was. */
+  before: z
+    .strictObject({
+      value: z.string().nullable(),
+      cells: cellsSchema.nullable(),
+    })
+    .nullable(),
+  /** Differs from what was reported for earlier windows, or is new. */
+  changed: z.boolean(),
+  decision: shownDecisionSchema.nullable(),
+  /** What the other bureaus responsible have decided. */
+  others: z.array(shownDecisionSchema),
+})
+export type QueuedItem = Described<typeof queuedItemSchema>
+
+const queuedIndicatorSchema = verifiedIndicatorSchema.extend({
+  target: z.string().nullable(),
+  flags: z.array(riskKindSchema),
+})
+export type QueuedIndicator = Described<typeof queuedIndicatorSchema>
 
 /** One report in a bureau's queue, with the bureau's own items of it. */
-export interface QueuedReport {
-  readonly number: string
-  readonly unit: Pick<Unit, 'id' | 'name'>
-  readonly form: string
-  readonly window: string
-  readonly receivedAt: string
-  readonly timeliness: 'on-time' | 'late'
-  /** The unit's sentences for amber verdicts. */
-  readonly reasons: Readonly<Record<string, string>>
-  readonly returned: readonly ShownDecision[]
-  readonly items: readonly QueuedItem[]
-  readonly indicators: readonly QueuedIndicator[]
-  /** Items this bureau has yet to decide about. */
-  readonly open: number
-}
-
-export interface QueuedIndicator extends VerifiedIndicator {
-  readonly target: string | null
-  readonly flags: readonly RiskKind[]
-}
-
-export interface QueuedItem {
-  readonly item: string
-  readonly kind: Item['kind']
-  readonly ledger: string | null
-  readonly row: number | null
-  /** A figure's value as reported. */
-  readonly value: string | null
-  /** A row's cells as reported. */
-  readonly cells: Cells | null
-  /** The same item as reported for earlier windows, if it was. */
-  readonly before: { readonly value: string | null; readonly cells: Cells | null } | null
-  /** Differs from what was reported for earlier windows, or is new. */
-  readonly changed: boolean
-  readonly decision: ShownDecision | null
-  /** What the other bureaus responsible have decided. */
-  readonly others: readonly ShownDecision[]
-}
+export const queuedReportSchema = z
+  .strictObject({
+    number: z.string(),
+    unit: unitSchema.pick({ id: true, name: true }),
+    form: z.string(),
+    window: z.string(),
+    receivedAt: z.string(),
+    timeliness: z.enum(['on-time', 'late']),
+    /** The unit's sentences for amber verdicts. */
+    reasons: z.record(z.string(), z.string()),
+    returned: z.array(shownDecisionSchema),
+    items: z.array(queuedItemSchema),
+    indicators: z.array(queuedIndicatorSchema),
+    /** Items this bureau has yet to decide about. */
+    open: z.int(),
+  })
+  .meta({ id: 'QueuedReport' })
+export type QueuedReport = Described<typeof queuedReportSchema>
 
 /** A figure that the bureau supplies itself, for each unit with the task. */
-export interface SupplyPlace {
-  readonly unit: Pick<Unit, 'id' | 'name'>
-  readonly indicator: string
+export const supplyPlaceSchema = z.strictObject({
+  unit: unitSchema.pick({ id: true, name: true }),
+  indicator: z.string(),
   /** Of the figure: the indicator's own, or one an award for it goes by. */
-  readonly key: string
-  readonly target: string | null
-  readonly reported: string | null
-  readonly supplied: string | null
-  readonly window: string | null
-}
+  key: z.string(),
+  target: z.string().nullable(),
+  reported: z.string().nullable(),
+  supplied: z.string().nullable(),
+  window: z.string().nullable(),
+})
+export type SupplyPlace = Described<typeof supplyPlaceSchema>
 
 /**
  * The reports of one unit that hold something for this bureau to verify. One submission is in the queue of every bureau that has a

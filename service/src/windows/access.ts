@@ -1,24 +1,32 @@
+import { z } from 'zod'
+import type { Described } from '../contract/described.ts'
 import type { ReportWindow } from '../register/windows.ts'
 
 /** The office's word on a window; the latest counts. */
-export interface WindowLock {
-  readonly window: string
-  readonly locked: boolean
-  readonly decider: string
-  readonly reason: string
-  readonly at: string
-}
+export const windowLockSchema = z
+  .strictObject({
+    window: z.string(),
+    locked: z.boolean(),
+    decider: z.string(),
+    reason: z.string(),
+    at: z.string(),
+  })
+  .meta({ id: 'WindowLock' })
+export type WindowLock = Described<typeof windowLockSchema>
 
 /** Who may hand in what for a closed window after all, until when, and on whose decision. */
-export interface Reopening {
-  readonly window: string
-  readonly units: readonly string[]
-  readonly forms: readonly string[]
-  readonly decider: string
-  readonly reason: string
-  readonly expires: string
-  readonly at: string
-}
+export const reopeningSchema = z
+  .strictObject({
+    window: z.string(),
+    units: z.array(z.string()),
+    forms: z.array(z.string()),
+    decider: z.string(),
+    reason: z.string(),
+    expires: z.string(),
+    at: z.string(),
+  })
+  .meta({ id: 'Reopening' })
+export type Reopening = Described<typeof reopeningSchema>
 
 /** What the office has decided about windows so far. */
 export interface WindowDecisions {

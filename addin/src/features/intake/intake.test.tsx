@@ -151,7 +151,7 @@ describe('来件', () => {
 
   it('says of a file why it was turned down after all', async () => {
     const found = batchOf(checked('green'))
-    const problem = { type: '/problems/standing-outdated', title: '本单位的数据已有变化', status: 409 as const }
+    const problem = { type: '/problems/standing-outdated' as const, title: '本单位的数据已有变化', status: 409 }
     const turnedDown = [{ seq: 1, problem: { ...problem, sent: '', current: '2019-000009' } }]
     const page = open(found, { accept: () => answered({ batch: found, turnedDown }) })
     await page.drop('1.xlsx')
