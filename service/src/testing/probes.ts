@@ -20,8 +20,11 @@ export type RouteProbe = 'account' | Probe
 const reason = '试'
 const word = { decider: '甲', reason }
 const at = (path: string, body?: unknown): Asked => (body === undefined ? { path } : { path, body })
-/** Of what the office alone keeps: there or not. */
-const there = (own: string, missing: string, body?: unknown): Probe => ({ own: at(own), missing: at(missing, body) })
+/** There or not, with the same body. */
+const there = (own: string, missing: string, body?: unknown): Probe => ({
+  own: at(own, body),
+  missing: at(missing, body),
+})
 /** Of a run: one that is published, one that is not, none. */
 const run = (tail: string, body?: unknown): Probe => ({
   own: at(`/runs/2019-R02${tail}`, body),
@@ -43,12 +46,23 @@ const unitChange = {
   ...{ name: '甲', kind: 'other', pool: null, order: 90, from: null, to: null },
   ...{ decider: '甲', document: '一号' },
 }
+const supply = (unit: string): Asked =>
+  at('/verifications/supplies', {
+    window: '2019-06-1',
+    figures: [{ unit, indicator: 'investment', value: '1' }],
+  })
 const handOver = { from: 'x', to: { username: 'someone', name: '甲', phone: '13900000000' }, ...word }
+const objectionAnswer = { outcome: 'rejected', answer: reason }
+const filing = {
+  ...{ cause: reason, measures: reason, completeBy: '2019-09-30', statement: reason, signatory: '甲' },
+}
+const match = { project: '2-02-0001', same: true, reason }
+const scores = { unit: 'xinxing', points: {} }
 const accountChange = { name: '甲', role: 'clerk', unit: 'xinxing', reason }
 
 /**
  * One probe for each guarded route: a route without one does not compile. The clerk is 新兴街道's, the verifier 财政局's; the
- * other unit is 和平街道, whose projects others verify. What the ids stand for is made in access.test.ts.
+ * other unit is 和平街道, whose projects others verify. What the ids stand for is made by one-of-each.ts.
  */
 export const probes = {
   'POST /api/v1/auth/sign-out': 'account',
@@ -76,7 +90,7 @@ export const probes = {
   'POST /api/v1/units': 'account',
   'POST /api/v1/units/:unit/change': there('/units/xinxing/change', '/units/nowhere/change', unitChange),
   'POST /api/v1/units/:unit/contacts': {
-    own: at('/units/xinxing/contacts'),
+    own: at('/units/xinxing/contacts', { contacts: [] }),
     missing: at('/units/nowhere/contacts', { contacts: [] }),
     foreign: { clerk: at('/units/heping/contacts', { contacts: [] }) },
   },
@@ -99,40 +113,35 @@ export const probes = {
   'POST /api/v1/intake': 'account',
   'POST /api/v1/intake/grid': 'account',
   'GET /api/v1/intake/:batch': batch(''),
-  'POST /api/v1/intake/:batch/entries/:entry': batch('/entries/1', { unit: 'xinxing' }),
+  'POST /api/v1/intake/:batch/entries/:entry': there('/intake/{office batch}/entries/1', '/intake/none/entries/1', {
+    unit: 'xinxing',
+  }),
   'POST /api/v1/intake/:batch/acceptance': batch('/acceptance', { entries: [{ seq: 1, against: null }] }),
   'GET /api/v1/intake/:batch/list': batch('/list'),
   'GET /api/v1/intake/:batch/entries/:entry/marked': batch('/entries/1/marked'),
   'GET /api/v1/templates': 'account',
   'POST /api/v1/templates': 'account',
-  'GET /api/v1/templates/:template': { own: at('/templates'), missing: at('/templates/none') },
-  'GET /api/v1/templates/:template/file': { own: at('/templates'), missing: at('/templates/none/file') },
-  'POST /api/v1/templates/:template/binding': {
-    own: at('/templates/none/binding'),
-    missing: at('/templates/none/binding', { columns: {} }),
-  },
-  'POST /api/v1/templates/:template/confirmation': {
-    own: at('/templates/none/confirmation'),
-    missing: at('/templates/none/confirmation', { document: '一号', targets: null }),
-  },
+  'GET /api/v1/templates/:template': there('/templates/{template}', '/templates/none'),
+  'GET /api/v1/templates/:template/file': there('/templates/{template}/file', '/templates/none/file'),
+  'POST /api/v1/templates/:template/binding': there('/templates/{template}/binding', '/templates/none/binding', {
+    columns: {},
+  }),
+  'POST /api/v1/templates/:template/confirmation': there(
+    '/templates/{template}/confirmation',
+    '/templates/none/confirmation',
+    { document: '一号', targets: null },
+  ),
   'GET /api/v1/verifications': there('/verifications', '/verifications?window=none'),
   'POST /api/v1/verifications': {
-    own: at('/verifications'),
+    own: at('/verifications', { report: '2019-000001', decisions }),
     missing: at('/verifications', { report: '2019-999999', decisions }),
     foreign: { verifier: at('/verifications', { report: '2019-000004', decisions }) },
   },
+  // 财政局 supplies nothing, whoever the unit is.
   'POST /api/v1/verifications/supplies': {
-    own: at('/verifications/supplies'),
-    missing: at('/verifications/supplies', {
-      window: '2019-06-1',
-      figures: [{ unit: 'nowhere', indicator: 'investment', value: '1' }],
-    }),
-    foreign: {
-      verifier: at('/verifications/supplies', {
-        window: '2019-06-1',
-        figures: [{ unit: 'heping', indicator: 'investment', value: '1' }],
-      }),
-    },
+    own: supply('xinxing'),
+    missing: supply('nowhere'),
+    foreign: { verifier: supply('heping') },
   },
   'GET /api/v1/verifications/disputes': there('/verifications/disputes', '/verifications/disputes?window=none'),
   'GET /api/v1/verifications/history': {
@@ -142,10 +151,11 @@ export const probes = {
   },
   'GET /api/v1/objections': 'account',
   'POST /api/v1/objections': 'account',
-  'POST /api/v1/objections/:objection/answer': there('/objections/none/answer', '/objections/none/answer', {
-    outcome: 'rejected',
-    answer: reason,
-  }),
+  'POST /api/v1/objections/:objection/answer': {
+    own: at('/objections/2019-O01/answer', objectionAnswer),
+    missing: at('/objections/2019-O99/answer', objectionAnswer),
+    foreign: { verifier: at('/objections/2019-O02/answer', objectionAnswer) },
+  },
   'GET /api/v1/projects': 'account',
   'GET /api/v1/projects/lists': 'account',
   'GET /api/v1/projects/:project': {
@@ -154,20 +164,21 @@ export const probes = {
     foreign: { clerk: at('/projects/2-03-0001'), verifier: at('/projects/2-03-0001') },
   },
   'POST /api/v1/projects/:project/admission': {
-    own: at('/projects/2-02-0001/admission'),
+    own: at('/projects/2-02-0001/admission', { admitted: true, ...word }),
     missing: at('/projects/2-02-9999/admission', { admitted: true, ...word }),
     foreign: { verifier: at('/projects/2-03-0001/admission', { admitted: true, ...word }) },
   },
   'POST /api/v1/projects/:project/removal': {
-    own: at('/projects/2-02-0001/removal'),
+    own: at('/projects/2-02-0001/removal', word),
     missing: at('/projects/2-02-9999/removal', word),
     foreign: { verifier: at('/projects/2-03-0001/removal', word) },
   },
   'GET /api/v1/registrations': 'account',
   'POST /api/v1/registrations': 'account',
   'POST /api/v1/registrations/:code/match': {
-    own: at('/registrations/none/match'),
-    missing: at('/registrations/none/match', { project: 'x', same: false, reason }),
+    own: at('/registrations/T01/match', match),
+    missing: at('/registrations/none/match', match),
+    foreign: { verifier: at('/registrations/T01/match', match) },
   },
   'GET /api/v1/rankings': there('/rankings?pool=town', '/rankings?pool=none'),
   'GET /api/v1/windows': 'account',
@@ -177,38 +188,38 @@ export const probes = {
     ...word,
   }),
   'POST /api/v1/windows/:window/reopenings': there('/windows/2019-06-1/reopenings', '/windows/none/reopenings', {
-    ...{ units: ['xinxing'], forms: ['tax'], expires: '2019-07-01T00:00:00+08:00' },
+    ...{ units: ['xinxing'], forms: ['tax'], expires: '2019-12-31T00:00:00+08:00' },
     ...word,
   }),
   'GET /api/v1/board': there('/board', '/board?window=none'),
   'GET /api/v1/findings': 'account',
   'POST /api/v1/findings': 'account',
   'POST /api/v1/findings/:finding/reply': {
-    own: at('/findings/2019-F01/reply'),
+    own: at('/findings/2019-F01/reply', { reply: reason }),
     missing: at('/findings/2019-F99/reply', { reply: reason }),
     foreign: { clerk: at('/findings/2019-F02/reply', { reply: reason }) },
   },
   'POST /api/v1/findings/:finding/lifting': there('/findings/2019-F01/lifting', '/findings/2019-F99/lifting', word),
   'GET /api/v1/runs': 'account',
-  'POST /api/v1/runs': { own: at('/runs'), missing: at('/runs', { window: 'none', title: reason }) },
+  'POST /api/v1/runs': {
+    own: at('/runs', { window: '2019-06-1', title: reason }),
+    missing: at('/runs', { window: 'none', title: reason }),
+  },
   'GET /api/v1/runs/:run': run(''),
   'GET /api/v1/runs/:run/rankings/:pool': run('/rankings/town'),
   'GET /api/v1/runs/:run/tables/:table': run('/tables/ranking-town'),
   'GET /api/v1/runs/:run/workbook': run('/workbook'),
   'GET /api/v1/runs/:run/changes': run('/changes?from=2019-R02'),
   'GET /api/v1/runs/:run/reexecution': run('/reexecution'),
-  'POST /api/v1/runs/:run/awards/:award': {
-    own: at('/runs/2019-R02/awards/x'),
-    missing: at('/runs/2019-R99/awards/x', { count: 2, chosen: [], ...word }),
-  },
-  'POST /api/v1/runs/:run/signature': {
-    own: at('/runs/2019-R02/signature'),
-    missing: at('/runs/2019-R99/signature', { decider: '甲', document: '一号' }),
-  },
-  'POST /api/v1/runs/:run/publication': {
-    own: at('/runs/2019-R02/publication'),
-    missing: at('/runs/2019-R99/publication'),
-  },
+  'POST /api/v1/runs/:run/awards/:award': there('/runs/2019-R01/awards/tax-award', '/runs/2019-R99/awards/tax-award', {
+    count: 2,
+    chosen: [],
+    ...word,
+  }),
+  'POST /api/v1/runs/:run/signature': there('/runs/2019-R01/signature', '/runs/2019-R99/signature', {
+    ...{ decider: '甲', document: '一号' },
+  }),
+  'POST /api/v1/runs/:run/publication': there('/runs/2019-R01/publication', '/runs/2019-R99/publication'),
   'GET /api/v1/runs/:run/units/:unit': {
     own: at('/runs/2019-R02/units/xinxing'),
     missing: at('/runs/2019-R02/units/nowhere'),
@@ -219,10 +230,13 @@ export const probes = {
   }),
   'GET /api/v1/panels': 'account',
   'POST /api/v1/panels': 'account',
-  'POST /api/v1/panels/:panel/scores': there('/panels/none/scores', '/panels/none/scores', {
-    ...{ unit: 'xinxing', points: {} },
-  }),
-  'POST /api/v1/panels/:panel/closing': there('/panels/none/closing', '/panels/none/closing', word),
+  // Neither the clerk nor the verifier is among the judges.
+  'POST /api/v1/panels/:panel/scores': {
+    own: at('/panels/2019-P01/scores', scores),
+    missing: at('/panels/2019-P99/scores', scores),
+    foreign: { clerk: at('/panels/2019-P01/scores', scores), verifier: at('/panels/2019-P01/scores', scores) },
+  },
+  'POST /api/v1/panels/:panel/closing': there('/panels/2019-P01/closing', '/panels/2019-P99/closing', word),
   'GET /api/v1/targets': 'account',
   'GET /api/v1/targets/:issue': there('/targets/1', '/targets/99'),
   'GET /api/v1/targets/:issue/differences': there('/targets/1/differences', '/targets/99/differences'),
@@ -249,10 +263,9 @@ export const probes = {
   'GET /api/v1/rectifications/table': 'account',
   'GET /api/v1/rectifications/workbook': 'account',
   'POST /api/v1/rectifications/:rectification/filing': {
-    own: at('/rectifications/none/filing'),
-    missing: at('/rectifications/none/filing', {
-      ...{ cause: reason, measures: reason, completeBy: '2019-07-01', statement: reason, signatory: '甲' },
-    }),
+    own: at('/rectifications/{own rectification}/filing', filing),
+    missing: at('/rectifications/2019-Z99/filing', filing),
+    foreign: { clerk: at('/rectifications/{foreign rectification}/filing', filing) },
   },
   'GET /api/v1/forms': 'account',
   'GET /api/v1/forms/:form/workbook': form('workbook'),
