@@ -82,6 +82,17 @@ describe('correcting', () => {
     ])
   })
 
+  it('of all cells is undone in the workbench at once, and done again', async () => {
+    const { clerk, of } = await pasted()
+    const corrected = () => [3, 4, 7].map((column) => of(5, column))
+    await userEvent.click(await screen.findByRole('button', { name: '全部改为建议值 (10)' }))
+    await waitFor(() => expect(corrected()).toEqual(['新建', 2000, 43586]))
+    clerk.book.undo()
+    expect(corrected()).toEqual(['新 建', '２，０００', '2019.5.1'])
+    clerk.book.redo()
+    expect(corrected()).toEqual(['新建', 2000, 43586])
+  })
+
   it('shows how far it is, and stops before the next block when told', async () => {
     const { clerk, ledger, of } = await pasted()
     let written = () => {}

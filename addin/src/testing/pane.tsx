@@ -29,10 +29,10 @@ export function machine(book: NewBook, hostLanguage = 'zh-CN') {
       await host.describes
       return port.describe()
     },
-    async write(place, values) {
+    async write(place, values, press) {
       writes.push(place)
       await host.writes
-      return port.write(place, values)
+      return port.write(place, values, press)
     },
   }
   const service = fakeService()

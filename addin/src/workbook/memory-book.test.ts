@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { BookCell, BookSheet } from './book-sheet.ts'
 import { memoryBook } from './memory-book.ts'
 import { memoryWorkbook } from './memory-workbook.ts'
+import { writeBlocks } from './write-blocks.ts'
 
 const input: BookCell = { value: '', style: 'input', format: '0.00', locked: false }
 const head: BookCell = { value: '累计完成', style: 'head', format: 'General', locked: true }
@@ -109,6 +110,33 @@ describe('a workbook in memory', () => {
 })
 
 describe('the Workbook port over it', () => {
+  it('undoes what one press wrote as one step, whatever the blocks', async () => {
+    const book = newBook()
+    const workbook = memoryWorkbook(book)
+    const block = (address: string, value: number) => ({ place: { sheet: '台账', address }, values: [[value]] })
+    await writeBlocks(workbook, [block('A2', 1), block('B3', 2), block('A2', 3)])
+    await writeBlocks(workbook, [block('B2', 4)])
+    book.undo()
+    expect([valueAt(book, '台账', 1, 1), valueAt(book, '台账', 1, 0), valueAt(book, '台账', 2, 1)]).toEqual(['', 3, 2])
+    book.undo()
+    expect([valueAt(book, '台账', 1, 0), valueAt(book, '台账', 2, 1)]).toEqual(['', ''])
+    book.redo()
+    expect([valueAt(book, '台账', 1, 0), valueAt(book, '台账', 2, 1)]).toEqual([3, 2])
+  })
+
+  it('leaves what a person typed between two blocks a step of its own', async () => {
+    const book = newBook()
+    const workbook = memoryWorkbook(book)
+    const press = {}
+    await workbook.write({ sheet: '台账', address: 'A2' }, [[1]], press)
+    book.edit('台账', [{ row: 2, column: 0, value: 9 }])
+    await workbook.write({ sheet: '台账', address: 'B2' }, [[2]], press)
+    book.undo()
+    expect([valueAt(book, '台账', 1, 1), valueAt(book, '台账', 2, 0)]).toEqual(['', 9])
+    book.undo()
+    expect([valueAt(book, '台账', 2, 0), valueAt(book, '台账', 1, 0)]).toEqual(['', 1])
+  })
+
   it('tells of one change for a block, and of nothing after the watch ended', async () => {
     const book = newBook()
     const events: string[] = []

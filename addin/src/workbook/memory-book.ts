@@ -44,8 +44,11 @@ export interface MemoryBook {
   readonly subscribe: (listener: () => void) => () => void
   /** Calls back with what Excel would have raised. */
   readonly watch: (listener: (event: WorkbookEvent) => void) => () => void
-  /** All changes or none: a locked cell among them refuses the whole step. */
-  readonly edit: (sheet: string, changes: readonly Change[]) => EditResult
+  /**
+   * All changes or none: a locked cell among them refuses the whole step. Edits of the same press that follow one another are
+   * one step.
+   */
+  readonly edit: (sheet: string, changes: readonly Change[], press?: object) => EditResult
   /** The same on several sheets, in one step. */
   readonly editSheets: (edits: readonly SheetChanges[]) => EditResult
   readonly undo: () => void
@@ -64,6 +67,7 @@ export function memoryBook(book: NewBook): MemoryBook {
   let state: BookState = { tables: {}, ...book, selection, undo: [], redo: [] }
   const readers = new Set<() => void>()
   const watchers = new Set<(event: WorkbookEvent) => void>()
+  const pressOf = new WeakMap<Edit, object>()
 
   const become = (next: BookState, ...events: readonly WorkbookEvent[]) => {
     state = next
@@ -75,7 +79,9 @@ export function memoryBook(book: NewBook): MemoryBook {
     const first = shown?.after[0]
     if (!shown || !first) return
     const last = shown.after.at(-1) ?? first
-    const sheets = edit.reduce((all, part) => changeSheets(all, part.sheet, part[direction]), state.sheets)
+    // A cell that was written twice was first what its first part says.
+    const parts = direction === 'before' ? edit.toReversed() : edit
+    const sheets = parts.reduce((all, part) => changeSheets(all, part.sheet, part[direction]), state.sheets)
     const moved = {
       ...state,
       ...stacks,
@@ -85,7 +91,7 @@ export function memoryBook(book: NewBook): MemoryBook {
     become(moved, { kind: 'changed' }, selected(moved.selection))
   }
 
-  function editSheets(edits: readonly SheetChanges[]): EditResult {
+  function editSheets(edits: readonly SheetChanges[], press?: object): EditResult {
     const parts: SheetEdit[] = []
     for (const { sheet, changes } of edits) {
       const target = state.sheets.find(({ name }) => name === sheet)
@@ -98,7 +104,12 @@ export function memoryBook(book: NewBook): MemoryBook {
     }
     if (parts.length === 0) return { done: true }
     const sheets = parts.reduce((all, { sheet, after }) => changeSheets(all, sheet, after), state.sheets)
-    become({ ...state, undo: [...state.undo.slice(1 - undoSteps), parts], redo: [], sheets }, { kind: 'changed' })
+    const last = state.undo.at(-1)
+    const begun = press && last && pressOf.get(last) === press ? last : []
+    const edit = [...begun, ...parts]
+    if (press) pressOf.set(edit, press)
+    const earlier = begun === last ? state.undo.slice(0, -1) : state.undo.slice(1 - undoSteps)
+    become({ ...state, undo: [...earlier, edit], redo: [], sheets }, { kind: 'changed' })
     return { done: true }
   }
 
@@ -106,8 +117,8 @@ export function memoryBook(book: NewBook): MemoryBook {
     state: () => state,
     subscribe: (listener) => subscribed(readers, listener),
     watch: (listener) => subscribed(watchers, listener),
-    edit: (sheet, changes) => editSheets([{ sheet, changes }]),
-    editSheets,
+    edit: (sheet, changes, press) => editSheets([{ sheet, changes }], press),
+    editSheets: (edits) => editSheets(edits),
     undo() {
       const edit = state.undo.at(-1)
       if (edit) step(edit, 'before', { undo: state.undo.slice(0, -1), redo: [...state.redo, edit] })

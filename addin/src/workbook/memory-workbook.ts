@@ -27,9 +27,9 @@ export function memoryWorkbook(book: MemoryBook): Workbook {
       book.select(sheet, placeOf(address))
       return ok(undefined)
     },
-    async write({ sheet, address }, values) {
+    async write({ sheet, address }, values, press) {
       if (!sheetNamed(sheet)) return noSheet(sheet)
-      const result = book.edit(sheet, block(placeOf(address), values))
+      const result = book.edit(sheet, block(placeOf(address), values), press)
       return result.done ? ok(undefined) : locked({ sheet, address: toA1(result.locked.row, result.locked.column) })
     },
   }

@@ -41,6 +41,9 @@ export interface Workbook {
   watch(listener: (event: WorkbookEvent) => void): Promise<WorkbookResult<() => void>>
   /** Selects the cell, so that the reader sees it. */
   reveal(place: CellAddress): Promise<WorkbookResult<void>>
-  /** One block, all or nothing, from the top left cell. Text is written as text, whatever it begins with. */
-  write(place: CellAddress, values: readonly (readonly CellValue[])[]): Promise<WorkbookResult<void>>
+  /**
+   * One block, all or nothing, from the top left cell. Text is written as text, whatever it begins with. Blocks of the same
+   * press, which is any object of the caller's, are undone together where the host can undo them.
+   */
+  write(place: CellAddress, values: readonly (readonly CellValue[])[], press?: object): Promise<WorkbookResult<void>>
 }

@@ -26,18 +26,19 @@ interface Watched {
   readonly onProgress?: (progress: WriteProgress) => void
 }
 
-/** Writes blocks one after the other. Each is in the sheet as a whole or not at all: who cancels stops before the next one. */
+/** Writes the blocks of one press one after the other. Each is in the sheet as a whole or not at all: who cancels stops before the next one. */
 export async function writeBlocks(
   workbook: Pick<Workbook, 'write'>,
   blocks: readonly WrittenBlock[],
   { signal, onProgress }: Watched = {},
 ): Promise<WriteEnd> {
   const of = blocks.reduce((sum, { values }) => sum + cellsOf(values), 0)
+  const press = {}
   let written = 0
   for (const { place, values } of blocks) {
     if (signal?.aborted) return { step: 'cancelled', written, of }
     onProgress?.({ written, of })
-    const answer = await workbook.write(place, values)
+    const answer = await workbook.write(place, values, press)
     if (!answer.ok) return { step: 'refused', error: answer.error, written, of }
     written += cellsOf(values)
   }
