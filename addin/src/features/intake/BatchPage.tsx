@@ -14,7 +14,7 @@ import type { Pack, Unit } from '@kaohe/shared-rules'
 import { useCallback, useState } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import type { SubmissionWindow } from '../../api/client.ts'
-import type { Acceptance, Batch, IntakeApi, TurnedDown } from '../../api/intake.ts'
+import type { Batch, IntakeApi } from '../../api/intake.ts'
 import type { Keep } from '../../api/keep.ts'
 import { useAct } from '../../api/use-act.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
@@ -27,6 +27,7 @@ import { EntryCard } from './EntryCard.tsx'
 import { acceptanceOf, markOf, marks, turnedDownText, type EntryMark, type LeftOut } from './intake.ts'
 import { useKeptReasons } from './kept-reasons.ts'
 import { LeftBehind } from './LeftBehind.tsx'
+import { useAccepting } from './use-accepting.ts'
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -96,9 +97,12 @@ function BatchView({ api, keep, username, given, onLapse, ...rest }: BatchViewPr
   const styles = useStyles()
   const { t } = useTranslation('intake')
   const { acting, act } = useAct(onLapse)
-  const [batch, setBatch] = useState(given)
-  const [turnedDown, setTurnedDown] = useState<readonly TurnedDown[]>([])
   const { reasons, write, forget } = useKeptReasons(keep, username, given.id)
+  const { batch, setBatch, turnedDown, progress, stopped, accept, cancel } = useAccepting({
+    ...{ api, given, act },
+    onAccepted: (now) =>
+      forget(now.entries.flatMap(({ seq, outcome }) => (markOf(outcome) === 'accepted' ? [seq] : []))),
+  })
   const [show, setShow] = useState<EntryMark | null>(null)
   const busy = acting.step === 'busy'
   const { entries } = batch
@@ -108,13 +112,6 @@ function BatchView({ api, keep, username, given, onLapse, ...rest }: BatchViewPr
   const green = entries.flatMap((entry) => (markOf(entry.outcome) === 'green' ? (acceptanceOf(entry, {}) ?? []) : []))
   const hasFaults = entries.some(({ outcome }) => !['green', 'accepted'].includes(markOf(outcome)))
 
-  async function accept(acceptances: readonly Acceptance[]) {
-    const answer = await act(() => api.accept(batch.id, acceptances))
-    if (!answer) return
-    setBatch(answer.batch)
-    setTurnedDown(answer.turnedDown)
-    forget(answer.batch.entries.flatMap(({ seq, outcome }) => (markOf(outcome) === 'accepted' ? [seq] : [])))
-  }
   async function save() {
     const file = await act(() => api.faults(batch.id))
     if (file) saveFile(file, `${t('faultsFile')} ${momentText(batch.receivedAt).replace(':', '')}.csv`)
@@ -139,6 +136,7 @@ function BatchView({ api, keep, username, given, onLapse, ...rest }: BatchViewPr
             {t('acceptGreen', { count: green.length })}
           </Button>
         )}
+        {progress && <Button onClick={cancel}>{t('app.stop')}</Button>}
         {hasFaults && (
           <Button icon={<DocumentArrowDown20Regular />} disabled={busy} onClick={() => void save()}>
             {t('faults')}
@@ -166,6 +164,8 @@ function BatchView({ api, keep, username, given, onLapse, ...rest }: BatchViewPr
       </div>
       {acting.step === 'refused' && <Refused error={acting.error} />}
       <div role="status">
+        {progress && <Caption1>{t('accepting', { ...progress })}</Caption1>}
+        {stopped && <Caption1>{t('acceptStopped', { done: stopped.done, left: stopped.of - stopped.done })}</Caption1>}
         {turnedDown.length > 0 && (
           <MessageBar intent="error" layout="multiline">
             <MessageBarBody>{t('someTurnedDown', { count: turnedDown.length })}</MessageBarBody>

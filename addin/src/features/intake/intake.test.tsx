@@ -149,6 +149,32 @@ describe('来件', () => {
     expect(within(await card('2.xlsx')).queryByRole('button', { name: '接收' })).toBeNull()
   })
 
+  it('shows how far accepting is, and stops before the next files when told', async () => {
+    const green = (count: number) => Array.from({ length: count }, () => checked('green'))
+    const taken = (count: number) =>
+      Array.from({ length: count }, (): Outcome => ({ kind: 'accepted', form: 'tax', unit: 'xinxing', receipt: '1' }))
+    const steps: Acceptance[][] = []
+    let go = () => {}
+    const accept: IntakeApi['accept'] = async (_, entries) => {
+      steps.push([...entries])
+      await new Promise<void>((resolve) => (go = resolve))
+      const done = steps.flat().length
+      return answered({ batch: batchOf(...taken(done), ...green(60 - done)), turnedDown: [] })
+    }
+    const page = open(batchOf(...green(60)), { accept })
+    await page.drop('1.xlsx')
+    await userEvent.click(await screen.findByRole('button', { name: '接收全部绿色（60 份）' }))
+    expect(await screen.findByText('正在接收 0/60 份…')).toBeTruthy()
+    go()
+    expect(await screen.findByText('正在接收 25/60 份…')).toBeTruthy()
+    await userEvent.click(screen.getByRole('button', { name: '停止' }))
+    go()
+    expect(await screen.findByText('已停止：办了 50 份，其余 10 份没有接收')).toBeTruthy()
+    expect(steps.map(({ length }) => length)).toEqual([25, 25])
+    expect(await screen.findByRole('button', { name: '接收全部绿色（10 份）' })).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '停止' })).toBeNull()
+  })
+
   it('says of a file why it was turned down after all', async () => {
     const found = batchOf(checked('green'))
     const problem = { type: '/problems/standing-outdated' as const, title: '本单位的数据已有变化', status: 409 }
