@@ -52,7 +52,7 @@ export function SheetPanel({ verifying, book, ...about }: SheetPanelProps) {
   const styles = useStyles()
   const { t } = useTranslation('verifying')
   const { entries, drafts, sending } = verifying
-  const { state, pull, look } = useSheet({ book, entries, drafts, ...about })
+  const { state, pull, cancel, isStopped, look } = useSheet({ book, entries, drafts, ...about })
   const busy = state.step === 'pulling' || sending.step === 'sending'
   const rows = state.step === 'read' ? state.rows : []
   const ready = draftsOf(rows)
@@ -67,8 +67,17 @@ export function SheetPanel({ verifying, book, ...about }: SheetPanelProps) {
         disabled={busy}
         onClick={() => void pull()}
       >
-        {t(state.step === 'pulling' ? 'sheet.pulling' : state.step === 'read' ? 'sheet.pullAgain' : 'sheet.pull')}
+        {t(state.step === 'read' ? 'sheet.pullAgain' : 'sheet.pull')}
       </Button>
+      <div role="status">
+        {state.step === 'pulling' && <Caption1>{t(`sheet.${state.at}`)}</Caption1>}
+        {isStopped && <Caption1>{t('sheet.cancelled')}</Caption1>}
+      </div>
+      {state.step === 'pulling' && state.at === 'reading' && (
+        <Button onClick={cancel} style={{ alignSelf: 'flex-start' }}>
+          {t('app.stop')}
+        </Button>
+      )}
       <SentNotice sending={sending} onDismiss={verifying.dismiss} />
       {state.step === 'no-sheet' && (
         <EmptyState icon={<Table24Regular />} title={t('sheet.noSheet')} text={t('sheet.noSheetText')} />

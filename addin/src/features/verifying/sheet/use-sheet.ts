@@ -12,7 +12,7 @@ import { sheetReport, sheetTable } from './sheet-report.ts'
 export type SheetState =
   | { readonly step: 'looking' }
   | { readonly step: 'no-sheet' }
-  | { readonly step: 'pulling' }
+  | { readonly step: 'pulling'; readonly at: 'reading' | 'writing' }
   | { readonly step: 'read'; readonly sheet: string; readonly rows: readonly SheetRow[]; readonly wrote: number | null }
   | { readonly step: 'stopped'; readonly error: WorkbookError }
 
@@ -34,6 +34,9 @@ export function useSheet({ book, entries, drafts, campaign, bureau, windowTitle,
   const { t, texts } = useTranslation('verifying')
   const [state, setState] = useState<SheetState>({ step: 'looking' })
   const round = useRef(0)
+  /** A pull on its way: until it ends, nothing else says what the sheet holds. */
+  const pulling = useRef<AbortController>(undefined)
+  const [isStopped, setStopped] = useState(false)
 
   const read = useCallback(async (): Promise<WorkbookResult<Extract<SheetState, { step: 'read' | 'no-sheet' }>>> => {
     const found = await reportSheets.find(sheetTable)
@@ -53,7 +56,7 @@ export function useSheet({ book, entries, drafts, campaign, bureau, windowTitle,
   const look = useCallback(async () => {
     const own = ++round.current
     const result = await read()
-    if (own === round.current) setState(result.ok ? result.value : { step: 'stopped', error: result.error })
+    if (own === round.current && !pulling.current) setState(result.ok ? result.value : stoppedBy(result.error))
     return result
   }, [read])
 
@@ -82,10 +85,19 @@ export function useSheet({ book, entries, drafts, campaign, bureau, windowTitle,
 
   /** Writes the queue, new or in the old place; what was typed is read first and written back. */
   async function pull() {
-    const before = await look()
-    if (!before.ok && before.error.kind !== 'no-column') return
+    const own = (pulling.current = new AbortController())
+    setStopped(false)
+    setState({ step: 'pulling', at: 'reading' })
+    const before = await read()
+    if (own.signal.aborted) return
+    const next = !before.ok && before.error.kind !== 'no-column' ? stoppedBy(before.error) : await write(before)
+    pulling.current = undefined
     round.current += 1
-    setState({ step: 'pulling' })
+    setState(next)
+  }
+
+  async function write(before: Awaited<ReturnType<typeof read>>): Promise<SheetState> {
+    setState({ step: 'pulling', at: 'writing' })
     const rows = before.ok && before.value.step === 'read' ? before.value.rows : []
     const report = sheetReport(
       entries,
@@ -108,23 +120,27 @@ export function useSheet({ book, entries, drafts, campaign, bureau, windowTitle,
     )
     const exists = !before.ok || before.value.step === 'read'
     const written = await (exists ? reportSheets.refresh(report) : reportSheets.create(report))
-    if (!written.ok) {
-      setState({ step: 'stopped', error: written.error })
-      return
-    }
+    if (!written.ok) return stoppedBy(written.error)
     await workbook.reveal({ sheet: written.value.sheet, address: 'A1' })
     const after = await read()
-    round.current += 1
-    setState(
-      after.ok
-        ? after.value.step === 'read'
-          ? { ...after.value, wrote: report.rows.length }
-          : after.value
-        : { step: 'stopped', error: after.error },
-    )
+    if (!after.ok) return stoppedBy(after.error)
+    return after.value.step === 'read' ? { ...after.value, wrote: report.rows.length } : after.value
   }
 
-  return { state, pull, look }
+  /** Heeded until writing begins: half a sheet would be worse than none. */
+  function cancel() {
+    pulling.current?.abort()
+    pulling.current = undefined
+    setStopped(true)
+    setState({ step: 'looking' })
+    void look()
+  }
+
+  return { state, pull, cancel, isStopped, look }
+}
+
+function stoppedBy(error: WorkbookError): SheetState {
+  return { step: 'stopped', error }
 }
 
 function hasText({ verdict, verified, reason }: SheetRow['typed']): boolean {
