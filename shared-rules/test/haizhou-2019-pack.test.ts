@@ -156,3 +156,22 @@ describe('the calendar of 2019', () => {
     expect(windows.find((window) => window.id === id)?.due.slice(0, 10)).toBe(day)
   })
 })
+
+describe('the activities', () => {
+  const { activities = [] } = pack
+
+  it('are the six of 三, each in its months, the last without a day because the notice names none', () => {
+    expect(activities.map(({ clause, when, from, to }) => [clause, when, from, to])).toEqual([
+      ['三(一)', '2月份', '2019-02-01', '2019-02-28'],
+      ['三(二)', '3—4月份', '2019-03-01', '2019-04-30'],
+      ['三(三)', '5月份', '2019-05-01', '2019-05-31'],
+      ['三(四)', '7月份', '2019-07-01', '2019-07-31'],
+      ['三(五)', '9月份', '2019-09-01', '2019-09-30'],
+      ['三(六)', '年末', null, null],
+    ])
+  })
+
+  it('go by the half-year and by the year end where they assess', () => {
+    expect(activities.flatMap(({ window }) => window ?? [])).toEqual(['2019-h1', '2019-year'])
+  })
+})

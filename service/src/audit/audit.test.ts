@@ -13,7 +13,7 @@ describe('GET /audit', () => {
   it('begins with the opening of the campaign and the pack in force', async () => {
     expect((await log()).entries).toMatchObject([
       { seq: 1, actor: 'service', action: 'campaign.opened', subject: 'campaign/haizhou-2019' },
-      { seq: 2, actor: 'service', action: 'pack.in-force', after: { id: 'haizhou-2019', version: '2019.2' } },
+      { seq: 2, actor: 'service', action: 'pack.in-force', after: { id: 'haizhou-2019', version: '2019.3' } },
     ])
   })
 

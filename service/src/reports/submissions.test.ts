@@ -189,7 +189,7 @@ describe('a report that is refused', () => {
       status: 409,
       type: '/problems/pack-outdated',
       sent: '0'.repeat(64),
-      current: { id: 'haizhou-2019', version: '2019.2' },
+      current: { id: 'haizhou-2019', version: '2019.3' },
     })
   })
 

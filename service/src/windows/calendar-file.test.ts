@@ -13,9 +13,21 @@ beforeAll(async () => {
 describe('the calendar file', () => {
   const unfolded = () => file.replaceAll('\r\n ', '').split('\r\n')
 
-  it('has an event for each window: 24 half-months, half-year and year end', () => {
-    expect(unfolded().filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(26)
-    expect(new Set(unfolded().filter((line) => line.startsWith('UID:'))).size).toBe(26)
+  it('has an event for each window, half-months, half-year and year end, and for each activity that has its days', () => {
+    expect(unfolded().filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(26 + 5)
+    expect(new Set(unfolded().filter((line) => line.startsWith('UID:'))).size).toBe(26 + 5)
+  })
+
+  it('shows an activity over all of its days, without taking anybody’s time, and says what is done', () => {
+    const at = unfolded().indexOf('UID:opening-quarter@haizhou-2019.kaohe.invalid')
+    expect(unfolded().slice(at + 2, at + 7)).toEqual([
+      'DTSTART;VALUE=DATE:20190301',
+      'DTEND;VALUE=DATE:20190501',
+      'SUMMARY:首季开门红（3—4月份）',
+      'DESCRIPTION:海州区“2019项目年”考核 三(二)\\n新建项目开工\\n续建项目复工',
+      'TRANSP:TRANSPARENT',
+    ])
+    expect(file).not.toContain('year-end-awards')
   })
 
   it('ends each at its due time, whatever zone it is read in, and reminds a day before', () => {

@@ -2,6 +2,7 @@ import { checkFaults } from '../checks/check-faults.ts'
 import { exact } from '../decimal-text.ts'
 import { add, compare, exactText, zero } from '../exact.ts'
 import { isRelative } from '../measures/measure.ts'
+import { activityFaults } from './activity.ts'
 import { pathText, type Fault } from './fault.ts'
 import { formFaults } from './form-faults.ts'
 import type { Indicator } from './indicator.ts'
@@ -24,6 +25,7 @@ export function packFaults(parts: PackParts): readonly Fault[] {
     ...parts.forms.flatMap(([form, at]) => formFaults(form, ['forms', at], wholeIndicators(parts))),
     ...checksFaults(parts),
     ...libraryFaults(parts.forms),
+    ...parts.activities.flatMap(([activity, at]) => activityFaults(activity, ['activities', at], wholeWindows(parts))),
     ...parts.windows.flatMap(([window, at]) => windowFaults(window, ['calendar', 'windows', at])),
   ]
 }
@@ -36,6 +38,9 @@ function checksFaults({ checks, forms, complete }: PackParts): readonly Fault[] 
     forms.map(([form]) => form),
   )
 }
+
+const wholeWindows = ({ windows, complete }: PackParts): readonly string[] | null =>
+  complete.windows ? windows.map(([{ id }]) => id) : null
 
 /** The indicators, or null while some of them cannot be read: one of those may be the one that is looked for. */
 function wholeIndicators({ indicators, complete }: PackParts): readonly Indicator[] | null {

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { checkSchema, type Check } from '../checks/check.ts'
 import { formSchema, type Form } from '../forms/form.ts'
+import { activitySchema, type Activity } from './activity.ts'
 import { awardSchema, vetoSchema, type Award, type Veto } from './awards.ts'
 import { calendarSchema, type Calendar } from './calendar.ts'
 import { indicatorSchema, type Indicator } from './indicator.ts'
@@ -19,27 +20,46 @@ export interface PackParts {
   readonly sizeTiers: Placed<SizeTiers>
   readonly awards: Placed<Award>
   readonly vetoes: Placed<Veto>
+  readonly activities: Placed<Activity>
   readonly windows: Placed<Calendar['windows'][number]>
   readonly checks: Placed<Check>
   readonly forms: Placed<Form>
   readonly ids: Readonly<Record<Section, readonly string[]>>
   /** Whether every part of the section passed. */
-  readonly complete: { readonly indicators: boolean; readonly forms: boolean; readonly checks: boolean }
+  readonly complete: {
+    readonly indicators: boolean
+    readonly forms: boolean
+    readonly checks: boolean
+    readonly windows: boolean
+  }
 }
-type Section = 'pools' | 'indicators' | 'sizeTiers' | 'awards' | 'vetoes' | 'forms' | 'checks' | 'questions' | 'rubrics'
+type Section =
+  | 'pools'
+  | 'indicators'
+  | 'sizeTiers'
+  | 'awards'
+  | 'vetoes'
+  | 'forms'
+  | 'checks'
+  | 'questions'
+  | 'rubrics'
+  | 'activities'
 
 /** Takes a pack apart that may be faulty: what passes is looked at further, what does not is left to the schema's messages. */
 export function partsOf(json: unknown): PackParts {
   const indicators = passing(indicatorSchema, listAt(json, 'indicators'))
   const forms = passing(formSchema, listAt(json, 'forms'))
   const checks = passing(checkSchema, listAt(json, 'checks'))
+  const windowList = listAt(fieldOf(json, 'calendar'), 'windows')
+  const windows = passing(calendarSchema.shape.windows.element, windowList)
   return {
     pools: passing(poolSchema, listAt(json, 'pools')),
     indicators,
     sizeTiers: passing(sizeTiersSchema, listAt(json, 'sizeTiers')),
     awards: passing(awardSchema, listAt(json, 'awards')),
     vetoes: passing(vetoSchema, listAt(json, 'vetoes')),
-    windows: passing(calendarSchema.shape.windows.element, listAt(fieldOf(json, 'calendar'), 'windows')),
+    activities: passing(activitySchema, listAt(json, 'activities')),
+    windows,
     checks,
     forms,
     ids: idsOf(json),
@@ -47,6 +67,7 @@ export function partsOf(json: unknown): PackParts {
       indicators: indicators.length === listAt(json, 'indicators').length,
       forms: forms.length === listAt(json, 'forms').length,
       checks: checks.length === listAt(json, 'checks').length,
+      windows: windows.length === windowList.length,
     },
   }
 }
@@ -63,6 +84,7 @@ function idsOf(json: unknown): PackParts['ids'] {
     checks: of('checks'),
     questions: of('questions'),
     rubrics: of('rubrics'),
+    activities: of('activities'),
   }
 }
 

@@ -93,6 +93,15 @@ const window = {
   due: '2019-01-17T17:30:00+08:00',
 }
 
+const activity = {
+  id: 'opening-quarter',
+  title: '首季开门红',
+  clause: '三(二)',
+  when: '3—4月份',
+  ...{ from: '2019-03-01', to: '2019-04-30', organiser: null, participants: null, window: null },
+  tasks: ['新建项目开工'],
+}
+
 /** Where the fault is put, what is put there, and where it must be found. */
 const faults: readonly (readonly [string, unknown, string])[] = [
   ['id', 'Haizhou 2019', 'id'],
@@ -161,6 +170,11 @@ const faults: readonly (readonly [string, unknown, string])[] = [
   ['calendar.windows', [{ ...window, end: '2018-12-31' }], 'calendar.windows.0.end'],
   ['calendar.windows', [{ ...window, due: '2019-01-10T00:00:00+08:00' }], 'calendar.windows.0.due'],
   ['calendar.windows', [{ ...window, due: '2019-01-17' }], 'calendar.windows.0.due'],
+  ['activities', [{ ...activity, to: '2019-02-28' }], 'activities.0.to'],
+  ['activities', [{ ...activity, to: null }], 'activities.0.to'],
+  ['activities', [{ ...activity, window: '2019-q1' }], 'activities.0.window'],
+  ['activities', [{ ...activity, tasks: [] }], 'activities.0.tasks'],
+  ['activities', [activity, activity], 'activities.1.id'],
 ]
 
 const CHINESE = /^[^A-Za-z]*[\u4e00-\u9fff]/

@@ -3,6 +3,7 @@ import { decimalText } from '../decimal-text.ts'
 import { checkSchema } from '../checks/check.ts'
 import { tiesSchema } from '../measures/group/ranks.ts'
 import { formSchema } from '../forms/form.ts'
+import { activitySchema } from './activity.ts'
 import { awardSchema, rubricSchema, vetoSchema } from './awards.ts'
 import { calendarSchema } from './calendar.ts'
 import { faultsOf, type Fault } from './fault.ts'
@@ -63,6 +64,7 @@ export const packSchema = z.strictObject({
   calendar: calendarSchema,
   awards: z.array(awardSchema).max(100),
   vetoes: z.array(vetoSchema).max(100),
+  activities: z.array(activitySchema).max(50).optional(),
   rubrics: z.array(rubricSchema).max(20).optional(),
   risks: risksSchema.optional(),
   rectification: rectificationSchema.optional(),
