@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { demoPassword, openDemo, type Demo } from '../../../service/src/cli/open-demo.ts'
 import { launchBrowser } from '../launch-browser.ts'
 import { pane } from '../story/excel-clerk.ts'
-import { walkThePane } from '../walk/walk.ts'
+import { walkThePane } from '../walk/walk-pane.ts'
 
 /** Takes the pictures of the documents from the running pane: `npm run pictures`. Needs a Chinese font on the machine. */
 const folder = fileURLToPath(new URL('../../../docs/pictures/', import.meta.url))

@@ -9,7 +9,8 @@ export const rulesOfColour = ['color-contrast', 'link-in-text-block']
 
 /** What axe-core finds wrong on the page as it stands, one line each: rule, help, where. Empty is clean. */
 export async function faultsOf(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
-  await page.evaluate(source)
+  // As long as a page is open it keeps what was loaded into it.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
   const violations = await page.evaluate(async (only) => {
     const axe = Reflect.get(window, 'axe') as typeof import('axe-core')
     // What is halfway through a transition has the contrast of neither end.

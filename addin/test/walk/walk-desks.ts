@@ -2,12 +2,11 @@ import type { Browser, Page } from 'playwright-core'
 import { demoPassword, type Demo } from '../../../service/src/cli/open-demo.ts'
 import { apiClerk, twoTownsReport } from '../story/api-clerk.ts'
 import { pane } from '../story/excel-clerk.ts'
-import type { Walk } from './walk.ts'
+import { openWide, type Walk } from './walk.ts'
 
-/** Goes through what is on the screen in a browser: the workbench, and the desks at `/office` with something on them. */
+/** Goes through the desks at `/office`, with something on them. */
 export async function walkTheDesks({ demo, browser, visit }: Walk): Promise<void> {
   await twoTownsReport(demo)
-  await fillInTheBrowser({ demo, browser, visit })
   await runTheOffice({ demo, browser, visit })
   for (const username of ['verify-finance', 'heping']) {
     const page = await deskOf(demo, browser, username)
@@ -25,36 +24,6 @@ async function visitTabs(page: Page, of: string, visit: Walk['visit']): Promise<
     await settled(page)
     await visit(`${of}: ${name}`, page)
   }
-}
-
-async function fillInTheBrowser({ demo, browser, visit }: Walk): Promise<void> {
-  const page = await opened(browser)
-  await page.goto(`${demo.url}/workbench`)
-  await page.getByLabel('账号').waitFor()
-  await visit('workbench signed out', page)
-  await pane.signIn(page, 'xishan', demoPassword)
-  await page.getByRole('grid').waitFor()
-  await pane.total(page).waitFor()
-  await page.getByRole('gridcell', { selected: true }).first().click()
-  await page.keyboard.type('2000万')
-  await page.keyboard.press('Enter')
-  await page.getByText('必须改').first().waitFor()
-  await visit('workbench form', page)
-  await page.keyboard.press('Control+f')
-  await page.getByRole('textbox', { name: '查找' }).fill('街道')
-  await page.keyboard.press('Enter')
-  await visit('workbench find', page)
-  await page.keyboard.press('Escape')
-  const file = { name: '通知.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('no workbook') }
-  await page.getByLabel(/^本机文件/).setInputFiles(file)
-  await page.getByText(/没有打开/).waitFor()
-  await visit('workbench file refused', page)
-  await page.getByRole('button', { name: '关闭' }).click()
-  await page.getByRole('combobox', { name: '打开的表' }).selectOption('projects')
-  await page.getByRole('grid', { name: '项目台账' }).waitFor()
-  await page.keyboard.press('F2')
-  await visit('workbench ledger', page)
-  await page.context().close()
 }
 
 async function runTheOffice({ demo, browser, visit }: Walk): Promise<void> {
@@ -104,17 +73,12 @@ async function runTabs(page: Page): Promise<readonly string[]> {
 }
 
 async function deskOf(demo: Demo, browser: Browser, username: string): Promise<Page> {
-  const page = await opened(browser)
+  const page = await openWide(browser)
   await page.goto(`${demo.url}/office`)
   await pane.signIn(page, username, demoPassword)
   await page.getByRole('tab').first().waitFor()
   await settled(page)
   return page
-}
-
-async function opened(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' })
-  return context.newPage()
 }
 
 /** Nothing is on its way, and what came of it is drawn. */

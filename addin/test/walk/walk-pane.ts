@@ -1,17 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { demoPassword, type Demo } from '../../../service/src/cli/open-demo.ts'
+import type { Page } from 'playwright-core'
+import { demoPassword } from '../../../service/src/cli/open-demo.ts'
 import type { FakeExcel } from '../fake-excel/fake-excel.ts'
 import { columnOf, confirm, firstRow, pane, receiptIn, rowOf } from '../story/excel-clerk.ts'
 import { figures, nameOf } from '../story/figures.ts'
 import { projectRow, typed } from '../story/records.ts'
 import { openMachine, type Machine, type MachineOptions } from './machine.ts'
-
-export interface Walk {
-  readonly demo: Demo
-  readonly browser: Browser
-  /** Called in each state, once the pane stands still. */
-  readonly visit: (state: string, page: Page) => Promise<void>
-}
+import type { Walk } from './walk.ts'
 
 /** Goes through the states a person meets in the pane beside Excel, from the first sign-in on. */
 export async function walkThePane({ demo, browser, visit }: Walk): Promise<void> {
