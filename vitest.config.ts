@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
-import type { Reporter } from 'vitest/node'
+import { BaseSequencer, type Reporter, type TestSpecification } from 'vitest/node'
 
 /** Compiled code is kept from one run to the next, and from one of the many commands that tests start to the next. */
 process.env['NODE_COMPILE_CACHE'] ??= `${import.meta.dirname}/node_modules/.cache/node`
@@ -12,6 +12,15 @@ const closingLine: Reporter = {
     const count = (state: string) => tests.filter((test) => test.result().state === state).length
     console.log(`\n${count('passed')} passed, ${count('failed')} failed, ${count('skipped')} skipped`)
   },
+}
+
+/** Stories begin: they take longest, and what is left for the end is so small that both cores have work until then. */
+class StoriesFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isStory = ({ project }: TestSpecification) => project.name === 'story'
+    const sorted = await super.sort(files)
+    return [...sorted.filter(isStory), ...sorted.filter((file) => !isStory(file))]
+  }
 }
 
 /**
@@ -28,6 +37,7 @@ export default defineConfig({
   test: {
     // Two cores: more workers than that only wait for each other.
     maxWorkers: 2,
+    sequence: { sequencer: StoriesFirst },
     reporters: ['default', closingLine],
     projects: [
       // Pure functions leave nothing behind for the next file, so one process runs them all.
@@ -66,6 +76,7 @@ export default defineConfig({
       {
         test: {
           name: 'host',
+          isolate: false,
           include: ['addin/{test,manifest}/**/*.test.ts'],
           setupFiles: ['addin/test/nothing-unasked.ts'],
           testTimeout: 20_000,
@@ -79,7 +90,6 @@ export default defineConfig({
           globalSetup: ['addin/test/story/build-addin.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
     ],
