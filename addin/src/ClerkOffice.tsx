@@ -15,12 +15,13 @@ import { ProjectsPage } from './features/projects/ProjectsPage.tsx'
 import { OwnFindings } from './features/published/OwnFindings.tsx'
 import { PublishedPage } from './features/published/PublishedPage.tsx'
 import { RectificationsPage } from './features/rectifications/RectificationsPage.tsx'
+import { WindowsPage } from './features/windows/WindowsPage.tsx'
 
 const useStyles = makeStyles({
   tabs: { flexShrink: 0, flexWrap: 'wrap', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
 })
 
-const places = ['published', 'intake', 'projects', 'objections', 'rectifications'] as const
+const places = ['published', 'windows', 'intake', 'projects', 'objections', 'rectifications'] as const
 type Place = (typeof places)[number]
 
 interface ClerkOfficeProps {
@@ -29,11 +30,12 @@ interface ClerkOfficeProps {
   readonly pack: Pack
   readonly units: readonly Unit[]
   readonly me: Me
+  readonly now: () => number
   readonly onLapse: () => void
 }
 
-/** What a unit finds on the page `/office`: what was published, handing in filled workbooks, its projects, objections and what it has to rectify. */
-export function ClerkOffice({ api, keep, pack, units, me, onLapse }: ClerkOfficeProps) {
+/** What a unit finds on the page `/office`: what was published, windows and activities, handing in filled workbooks, its projects, objections and what it has to rectify. */
+export function ClerkOffice({ api, keep, pack, units, me, now, onLapse }: ClerkOfficeProps) {
   const styles = useStyles()
   const { t } = useTranslation('office')
   const office = useMemo(() => officeApi(api), [api])
@@ -67,6 +69,7 @@ export function ClerkOffice({ api, keep, pack, units, me, onLapse }: ClerkOffice
           onLapse={onLapse}
         />
       )}
+      {place === 'windows' && <WindowsPage {...{ pack, units, now, onLapse }} api={office} mayChange={false} />}
       {place === 'intake' && (
         <IntakePage
           {...{ keep, pack, units, onLapse }}

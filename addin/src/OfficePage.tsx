@@ -100,7 +100,7 @@ function SignedInOffice({ api: service, keep, now, session, onLapse, onRenew, on
         <OfficeDesk {...shared} wide={wide} mayChange={me.account.role === 'office'} />
       )}
       {me.account.role === 'verifier' && <BureauOffice {...shared} bureau={me.account.unit?.id ?? null} />}
-      {me.account.role === 'clerk' && <ClerkOffice {...{ api, keep, pack, units, me, onLapse }} />}
+      {me.account.role === 'clerk' && <ClerkOffice {...{ api, keep, pack, units, me, onLapse }} now={shared.now} />}
     </>
   )
 }

@@ -1,15 +1,20 @@
 import { Badge, Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components'
+import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download'
 import { LockClosed20Regular } from '@fluentui/react-icons/svg/lock-closed'
 import { LockOpen20Regular } from '@fluentui/react-icons/svg/lock-open'
 import type { Pack, Unit } from '@kaohe/shared-rules'
 import { useCallback, useState } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import type { OfficeApi, OfficeWindow, Reopening } from '../../api/office.ts'
+import { useAct } from '../../api/use-act.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
 import { useCardListStyles } from '../../ui/card-list.styles.ts'
 import { LoadedView } from '../../ui/LoadedView.tsx'
 import { momentText } from '../../ui/moment.ts'
 import { Page } from '../../ui/Page.tsx'
+import { Refused } from '../../ui/Refused.tsx'
+import { saveFile } from '../../ui/save-file.ts'
+import { ActivityList } from './ActivityList.tsx'
 import { LockDialog } from './LockDialog.tsx'
 import { ReopenDialog } from './ReopenDialog.tsx'
 
@@ -35,7 +40,7 @@ interface WindowsPageProps {
   readonly onLapse: () => void
 }
 
-/** 期次: what is open, what is locked by whom and why, and who may hand in late. */
+/** 期次: what is open, what is locked by whom and why, who may hand in late; and the activities of the year. */
 export function WindowsPage({ api, pack, units, now, mayChange, onLapse }: WindowsPageProps) {
   const cards = useCardListStyles()
   const { t } = useTranslation('office')
@@ -43,13 +48,27 @@ export function WindowsPage({ api, pack, units, now, mayChange, onLapse }: Windo
   const { loaded, reload } = useLoaded(load, onLapse)
   const [all, setAll] = useState(false)
   const [asking, setAsking] = useState<{ kind: 'lock' | 'reopen'; window: OfficeWindow } | null>(null)
+  const { acting, act } = useAct(onLapse)
   const close = () => setAsking(null)
+  const save = async () => {
+    const file = await act(() => api.file('/windows/calendar'))
+    if (file) saveFile(file, t('windows.calendarName', { campaign: pack.title }))
+  }
   const done = () => {
     close()
     void reload()
   }
   return (
-    <Page title={t('windows.title')} text={t('windows.text')}>
+    <Page
+      title={t('windows.title')}
+      text={t('windows.text')}
+      actions={
+        <Button icon={<ArrowDownload20Regular />} disabled={acting.step === 'busy'} onClick={() => void save()}>
+          {t('windows.calendar')}
+        </Button>
+      }
+    >
+      {acting.step === 'refused' && <Refused error={acting.error} />}
       <LoadedView loaded={loaded} onRetry={() => void reload()}>
         {({ windows }) => {
           const recent = near(windows)
@@ -77,6 +96,7 @@ export function WindowsPage({ api, pack, units, now, mayChange, onLapse }: Windo
                   </Button>
                 </div>
               )}
+              {pack.activities && <ActivityList activities={pack.activities} windows={windows} now={now} />}
             </>
           )
         }}
