@@ -1,6 +1,7 @@
 import type { ReadLimits } from '../limits.ts'
 import { Refusal } from '../refusal.ts'
 import type { Zip } from '../zip.ts'
+import { knownParts } from './known-parts.ts'
 import { attribute, isOn, walkXml } from './xml.ts'
 
 /** What the workbook part says: its sheets with the parts they lie in, names, and the calendar its dates count in. */
@@ -38,35 +39,50 @@ export function readWorkbookPart(zip: Zip, limits: ReadLimits): WorkbookPart {
 }
 
 /** The types of the parts there are; a type for an extension alone says nothing of what is in the file. */
-function contentTypes(zip: Zip, { elements }: ReadLimits): readonly string[] | undefined {
+function contentTypes(zip: Zip, limits: ReadLimits): readonly string[] | undefined {
   const part = zip.part('[Content_Types].xml')
+  return part && typesIn(part, limits)
+}
+
+const typesIn = knownParts((part, { elements }): readonly string[] => {
   const found: string[] = []
-  if (!part) return undefined
   walkXml(part, elements, {
     open: (name, attributes) => {
       if (name === 'Override') found.push(attributes()['ContentType'] ?? '')
     },
   })
   return found
-}
+})
 
 /** Where a part's relations lead, as names in the package. */
-function relations(zip: Zip, owner: string, { elements }: ReadLimits): readonly (Relation & { readonly id: string })[] {
+function relations(zip: Zip, owner: string, limits: ReadLimits): readonly (Relation & { readonly id: string })[] {
   const slash = owner.lastIndexOf('/')
   const folder = owner.slice(0, slash + 1)
   const part = zip.part(`${folder}_rels/${owner.slice(slash + 1)}.rels`)
-  const found: (Relation & { id: string })[] = []
-  if (!part) return found
+  if (!part) return []
+  return targetsIn(part, limits).map(({ id, type, target }) => {
+    return { id, type, part: target.startsWith('/') ? target.slice(1) : joined(folder, target) }
+  })
+}
+
+interface Target {
+  readonly id: string
+  readonly type: string
+  readonly target: string
+}
+
+const targetsIn = knownParts((part, { elements }): readonly Target[] => {
+  const found: Target[] = []
   walkXml(part, elements, {
     open: (name, attributes) => {
       if (name !== 'Relationship') return
       const { Id: id, Type: type, Target: target, TargetMode: mode } = attributes()
       if (id === undefined || target === undefined || mode === 'External') return
-      found.push({ id, type: type ?? '', part: target.startsWith('/') ? target.slice(1) : joined(folder, target) })
+      found.push({ id, type: type ?? '', target })
     },
   })
   return found
-}
+})
 
 function joined(folder: string, target: string): string {
   const steps: string[] = []
@@ -82,7 +98,24 @@ function readSheets(
   related: ReadonlyMap<string, Relation>,
   limits: ReadLimits,
 ): Pick<WorkbookPart, 'sheets' | 'names' | 'is1904'> {
-  const sheets: WorkbookPart['sheets'][number][] = []
+  const { sheets, names, is1904 } = listed(part, limits)
+  const found = sheets.flatMap(({ id, name, hidden }) => {
+    const { type, part: at } = related.get(id) ?? { type: '', part: '' }
+    // Chart sheets hold no cells.
+    return type.endsWith('/worksheet') ? [{ name, hidden, part: at }] : []
+  })
+  if (found.length > limits.sheets) throw new Refusal('too-many-cells')
+  return { sheets: found, names, is1904 }
+}
+
+interface Listed {
+  readonly sheets: readonly { readonly id: string; readonly name: string; readonly hidden: boolean }[]
+  readonly names: WorkbookPart['names']
+  readonly is1904: boolean
+}
+
+const listed = knownParts((part, limits): Listed => {
+  const sheets: Listed['sheets'][number][] = []
   const names: Record<string, string> = Object.create(null) as Record<string, string>
   let count = 0
   let is1904 = false
@@ -93,10 +126,8 @@ function readSheets(
       if (element === 'workbookPr') is1904 = isOn(attributes()['date1904'])
       if (element === 'sheet') {
         const told = attributes()
-        const { type, part: at } = related.get(attribute(told, 'id') ?? '') ?? { type: '', part: '' }
         const hidden = (told['state'] ?? 'visible') !== 'visible'
-        // Chart sheets hold no cells.
-        if (type.endsWith('/worksheet')) sheets.push({ name: told['name'] ?? '', hidden, part: at })
+        sheets.push({ id: attribute(told, 'id') ?? '', name: told['name'] ?? '', hidden })
       }
       // A name of one sheet's own is none of ours.
       if (element === 'definedName') {
@@ -115,6 +146,5 @@ function readSheets(
       name = undefined
     },
   })
-  if (sheets.length > limits.sheets) throw new Refusal('too-many-cells')
   return { sheets, names: { ...names }, is1904 }
-}
+})
