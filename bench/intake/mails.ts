@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { layoutForm, type FormGrid, type Unit } from '@kaohe/shared-rules'
 import { filledGrid } from '../../service/src/testing/filled-grid.ts'
 import { writeWorkbook } from '../../service/src/workbooks/write-workbook.ts'
-import { DISTRICTS, pack, reportedOf, targetOf, unitsOfDistrict } from './districts.ts'
+import { DISTRICTS, reportedOf, shippedPack, targetOf, unitsOfDistrict } from './districts.ts'
+
+const pack = shippedPack()
 
 /** One unit's 附件1 as it is issued. */
 export function issuedForm(units: readonly Unit[], owner: string): FormGrid {
