@@ -38,4 +38,20 @@ describe('apiClient', () => {
     expect(seen[0]?.get('authorization')).toBe('Bearer secret')
     expect(seen[0]?.get('idempotency-key')).toBe('key-1')
   })
+
+  it('puts names into the path and questions behind it, and leaves out what was not asked', async () => {
+    const asked: (readonly [string, RequestInit?])[] = []
+    const api = apiClient('http://service:3000', async (url, init) => {
+      asked.push([String(url), init])
+      return Response.json({})
+    })
+    await api.signedIn('t').cellHistory('附件 2', 'projects/2-01-0007/name')
+    await api.signedIn('t').ask((client) => client.standing.$get({ query: {} }))
+    expect(asked.map(([url]) => url)).toEqual([
+      'http://service:3000/api/v1/history/%E9%99%84%E4%BB%B6%202?cell=projects%2F2-01-0007%2Fname',
+      'http://service:3000/api/v1/standing',
+    ])
+    expect(asked[0]?.[1]).toMatchObject({ method: 'GET', credentials: 'omit' })
+    expect(asked[0]?.[1]?.body).toBeUndefined()
+  })
 })

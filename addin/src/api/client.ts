@@ -1,8 +1,8 @@
-import type { Api as ServiceApi } from '@kaohe/service/api'
 import type { Pack, Unit } from '@kaohe/shared-rules'
-import { hc, type InferRequestType, type InferResponseType } from 'hono/client'
+import type { InferRequestType, InferResponseType } from 'hono/client'
+import { serviceClient, type Client } from './service-client.ts'
 
-export type Client = ReturnType<typeof hc<ServiceApi>>['api']['v1']
+export type { Client } from './service-client.ts'
 
 export type Me = InferResponseType<Client['me']['$get'], 200>
 export type SubmissionWindow = Me['windows'][number]
@@ -55,12 +55,7 @@ export interface SignedInApi {
 type Answer = Pick<Response, 'ok' | 'status' | 'text'>
 
 export function apiClient(baseUrl: string, fetchFn: typeof fetch): Api {
-  const client = (token?: string): Client =>
-    hc<ServiceApi>(baseUrl, {
-      fetch: fetchFn,
-      init: { credentials: 'omit' },
-      headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
-    }).api.v1
+  const client = (token?: string): Client => serviceClient(baseUrl, fetchFn, token)
   return {
     signIn: (username: string, password: string) =>
       answer<{ readonly token: string }>(client().auth['sign-in'].username.$post({ json: { username, password } })),
@@ -94,9 +89,8 @@ function signedInApi(client: Client, fetchFile: (path: string) => Promise<Respon
   }
 }
 
-/** Options of one request take the place of the client's own, so they say what those do. */
 export function cancelledBy(signal: AbortSignal | undefined): RequestInit {
-  return { credentials: 'omit', signal: signal ?? null }
+  return { signal: signal ?? null }
 }
 
 async function fileOf(asked: Promise<Response>): Promise<ApiResult<Blob>> {

@@ -29,7 +29,7 @@ export function templatesApi({ ask, file }: Pick<SignedInApi, 'ask' | 'file'>): 
     upload: (given) => {
       const body = new FormData()
       body.append('file', given)
-      return ask(({ templates }) => templates.$post({}, { init: { body, credentials: 'omit' } }))
+      return ask(({ templates }) => templates.$post({}, { init: { body } }))
     },
     bind: (template, column, address) =>
       ask(({ templates }) =>
