@@ -7,7 +7,7 @@ const either = (...patterns: readonly string[]) => new RegExp(patterns.join('|')
 /** What the ribbon's commands load, which show nothing. */
 const commands = ours(
   'features/filling/(filling|basis|chosen-binding)',
-  'features/submitting/(changes|destination|outbox|send)',
+  'features/submitting/(paired-rows|destination|outbox|send)',
   'features/(desk/desk|session/session)',
   'workbook/excel-(workbook|host|report-sheets)',
   'api/(client|new-id)',
@@ -30,9 +30,10 @@ const dialog = [
  */
 export const sharedFiles: Rolldown.CodeSplittingOptions = {
   groups: [
-    { name: 'texts', test: either(ours('i18n/texts', 'ui/(moment|cell-name)', 'api/keep')) },
+    // The last of them is what the compiler puts in place of newer syntax.
+    { name: 'texts', test: either(ours('i18n/texts', 'ui/(moment|cell-name)', 'api/keep'), '@oxc-project') },
     { name: 'rules', test: either(commands) },
     { name: 'page', test: either(...dialog) },
-    { name: 'pane', test: either(ours('App', 'ui/HostNotice', 'api/newer-build')) },
+    { name: 'pane', test: either(ours('App', 'api/newer-build')) },
   ],
 }

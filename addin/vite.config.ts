@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { builtinsByNeed } from './builtins-by-need.ts'
+import { plainImports } from './plain-imports.ts'
 import { sharedFiles } from './shared-files.ts'
 import { withoutSchemas } from './without-schemas.ts'
 
@@ -13,7 +14,7 @@ const service = process.env['KAOHE_SERVICE'] ?? 'http://localhost:3000'
 export default defineConfig({
   root: import.meta.dirname,
   logLevel: 'warn',
-  plugins: [react(), withoutSchemas(), officeScript(officeJs), builtinsByNeed()],
+  plugins: [react(), withoutSchemas(), officeScript(officeJs), builtinsByNeed(), plainImports()],
   build: {
     chunkSizeWarningLimit: 1200,
     // WebView2 on a PC without internet may be as old as the machine.

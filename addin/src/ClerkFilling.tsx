@@ -48,7 +48,7 @@ export function ClerkFilling(props: ClerkFillingProps) {
 
   const filled = state.step === 'filled' ? state : null
   const form = filled?.form
-  const { reported, window, changes, numbers, destination } = report
+  const { reported, window, changes, destination } = report
   const taken = carried.find(({ record, template }) => record.form === form?.id && template < (form?.template ?? 0))
   const asked = filled?.entries.indicators.some(isAsked) ?? false
   const queued = submitting.state.step === 'waiting' || submitting.state.step === 'sending'
@@ -123,7 +123,9 @@ export function ClerkFilling(props: ClerkFillingProps) {
             onDismiss={submitting.dismiss}
           />
         )}
-        {numbers && numbers.count > 0 && <NumbersNotice workbook={workbook} numbers={numbers} />}
+        {filled && reported && (
+          <NumbersNotice workbook={workbook} form={filled.form} issued={reported} sheet={filled} />
+        )}
         {filled && taken && (
           <CarryPanel
             workbook={workbook}

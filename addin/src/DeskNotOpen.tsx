@@ -1,8 +1,15 @@
 import type { SignedInApi } from './api/client.ts'
 import { DeskClosed, DeskOpening } from './features/desk/DeskStates.tsx'
 import type { DeskState } from './features/desk/use-desk.ts'
-import { ChangePassword } from './features/session/ChangePassword.tsx'
 import { wantsOwnPassword } from './features/session/own-password.ts'
+import { laterChunk } from './ui/later-chunk.ts'
+import { laterPart } from './ui/later-part.tsx'
+
+// Seen once, at the first sign-in.
+const ChangePassword = laterPart(
+  laterChunk(() => import('./features/session/ChangePassword.tsx')),
+  (parts) => parts.ChangePassword,
+)
 
 interface DeskNotOpenProps {
   readonly state: Exclude<DeskState, { step: 'open' }>

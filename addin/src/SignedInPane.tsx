@@ -9,6 +9,7 @@ import { DeskOpening } from './features/desk/DeskStates.tsx'
 import { useDesk } from './features/desk/use-desk.ts'
 import { laterFilling } from './features/filling/later.ts'
 import type { Session } from './features/session/session.ts'
+import { laterDesk } from './features/desk/later.ts'
 import { laterSubmitting } from './features/submitting/later.ts'
 import { EmptyState } from './ui/EmptyState.tsx'
 import { fetchWhenIdle, laterChunk } from './ui/later-chunk.ts'
@@ -55,7 +56,7 @@ export function SignedInPane({ deps, session, onLapse, onRenew, onSignOut }: Sig
   useEffect(() => {
     if (!isClerk) return
     const words = [() => texts.fetch('submitting'), () => texts.fetch('filling')]
-    return fetchWhenIdle([laterSubmitting.fetch, laterFilling.fetch, ...words])
+    return fetchWhenIdle([laterDesk.fetch, laterSubmitting.fetch, laterFilling.fetch, ...words])
   }, [isClerk, texts, language])
 
   if (state.step !== 'open') return <DeskNotOpen {...{ state, api, onRenew, onSignOut }} onRetry={reopen} />

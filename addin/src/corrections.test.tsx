@@ -44,7 +44,7 @@ describe('correcting', () => {
     const { clerk, cell } = await opened('investment')
     await clerk.enter(sheet, 'D7', [['１２，９００']])
     const press = await screen.findByRole('button', { name: '改为 12900' })
-    expect(screen.getByText(/Excel 的撤销记录会清空/)).toBeTruthy()
+    expect(await screen.findByText(/Excel 的撤销记录会清空/)).toBeTruthy()
     expect(clerk.writes).toEqual([])
     await userEvent.click(press)
     const card = await screen.findByRole('article', { name: '固定资产投资' })

@@ -6,13 +6,18 @@ import { newerBuild } from './api/newer-build.ts'
 import { App } from './App.tsx'
 import { sessionStore } from './features/session/session.ts'
 import { hostAppearance } from './ui/host-appearance.ts'
-import { HostNotice } from './ui/HostNotice.tsx'
+import { laterChunk } from './ui/later-chunk.ts'
+import { laterPart } from './ui/later-part.tsx'
 import { preferenceStore } from './ui/preferences.ts'
 import { Surroundings } from './ui/Surroundings.tsx'
 import { hostBackground, hostFault } from './workbook/excel-host.ts'
 import { excelReportSheets } from './workbook/excel-report-sheets.ts'
 import { excelWorkbook } from './workbook/excel-workbook.ts'
 
+const HostNotice = laterPart(
+  laterChunk(() => import('./ui/HostNotice.tsx')),
+  (parts) => parts.HostNotice,
+)
 const isNewer = () => newerBuild((...request) => fetch(...request), document)
 
 void Office.onReady(({ host }) => {

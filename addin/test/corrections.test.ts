@@ -1,7 +1,7 @@
 import { layoutForm } from '@kaohe/shared-rules'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { writeWorkbook } from '../../service/src/workbooks/write-workbook.ts'
-import { correctableAtOnce, correctionBlocks, stillWanted } from '../src/features/filling/corrections.ts'
+import { correctableAtOnce, correctionBlocks, stillWanted } from '../src/features/filling/write-corrections.ts'
 import { fill, type Filled } from '../src/features/filling/filling.ts'
 import { pack, targets, unitOf, units } from '../src/testing/campaign.ts'
 import { excelWorkbook } from '../src/workbook/excel-workbook.ts'

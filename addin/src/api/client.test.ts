@@ -40,7 +40,7 @@ describe('apiClient', () => {
   })
 
   it('puts names into the path and questions behind it, and leaves out what was not asked', async () => {
-    const asked: (readonly [string, RequestInit?])[] = []
+    const asked: (readonly [string, RequestInit | undefined])[] = []
     const api = apiClient('http://service:3000', async (url, init) => {
       asked.push([String(url), init])
       return Response.json({})

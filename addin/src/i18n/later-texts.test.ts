@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import commandEn from './command.en-US.json' with { type: 'json' }
 import commandZh from './command.zh-CN.json' with { type: 'json' }
+import entranceEn from './entrance.en-US.json' with { type: 'json' }
+import entranceZh from './entrance.zh-CN.json' with { type: 'json' }
 import fillingEn from './filling.en-US.json' with { type: 'json' }
 import fillingZh from './filling.zh-CN.json' with { type: 'json' }
 import rankingEn from './ranking.en-US.json' with { type: 'json' }
@@ -43,6 +45,7 @@ const { written: _pulled, ...ranking } = rankingZh
 const formWords = /项目编号/g
 
 describe.each([
+  ['what few see before the pane', entranceZh, entranceEn],
   ['what filling shows on demand', fillingZh, fillingEn],
   ['reports and receipts', submittingZh, submittingEn],
   ['the workbench', workbenchZh, workbenchEn],

@@ -1,7 +1,7 @@
 import { laterChunk } from '../ui/later-chunk.ts'
 import { flatTexts, textOf, type FlatTexts, type TextTree } from './flat-texts.ts'
 import type { Language } from './language.ts'
-import { laterTexts } from './later-texts.ts'
+import type { LaterFile } from './later-texts.ts'
 import type { KeyOf, Namespace, TranslateOf, Values } from './translate.ts'
 import zhCN from './zh-CN.json' with { type: 'json' }
 
@@ -28,10 +28,16 @@ const spokenIn: Readonly<Record<Language, readonly Language[]>> = { 'zh-CN': ['z
 /** Chinese texts of namespaces that a page shows at once. */
 export type FirstTexts = Readonly<Partial<Record<Namespace, TextTree>>>
 
+/** Which file holds what is found out once something is wanted: two names for each feature are not for who wants none. */
+async function treeOf(file: LaterFile): Promise<TextTree> {
+  const { laterTexts } = await import('./later-texts.ts')
+  return (await laterTexts[file]()).default
+}
+
 /** Texts of the pane, in Chinese until another language is asked for. What is given is here from the start, as those of every page are. */
 export function createTexts(first: FirstTexts = {}): Texts {
   let spoken: Language = 'zh-CN'
-  const here = new Map<keyof typeof laterTexts | 'zh-CN/pane', FlatTexts>()
+  const here = new Map<LaterFile | 'zh-CN/pane', FlatTexts>()
   for (const [namespace, tree] of Object.entries({ pane: zhCN, ...first }) as [Namespace, TextTree][]) {
     here.set(`zh-CN/${namespace}`, flatTexts(tree))
   }
@@ -45,7 +51,7 @@ export function createTexts(first: FirstTexts = {}): Texts {
   const bring = (namespace: Namespace, language: Language) =>
     Promise.all(
       missing(namespace, language).map(async (file) => {
-        if (file !== 'zh-CN/pane') here.set(file, flatTexts((await laterTexts[file]()).default))
+        if (file !== 'zh-CN/pane') here.set(file, flatTexts(await treeOf(file)))
       }),
     )
 

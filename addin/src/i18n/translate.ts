@@ -1,3 +1,4 @@
+import type entrance from './entrance.zh-CN.json'
 import type submitting from './submitting.zh-CN.json'
 import type filling from './filling.zh-CN.json'
 import type workbench from './workbench.zh-CN.json'
@@ -15,6 +16,7 @@ import type pane from './zh-CN.json'
 /** All texts, by namespace: the pane's own, and those that come with a feature. */
 interface Namespaces {
   readonly pane: typeof pane
+  readonly entrance: typeof entrance
   readonly submitting: typeof submitting
   readonly filling: typeof filling
   readonly workbench: typeof workbench

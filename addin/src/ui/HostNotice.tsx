@@ -10,7 +10,7 @@ interface HostNoticeProps {
 
 /** Where the pane cannot run: why, and the way that is open instead. */
 export function HostNotice({ why }: HostNoticeProps) {
-  const { t } = useTranslation()
+  const { t } = useTranslation('entrance')
   return (
     <EmptyState
       heading="h1"

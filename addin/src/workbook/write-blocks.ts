@@ -21,7 +21,7 @@ export type WriteEnd = WriteProgress &
     | { readonly step: 'refused'; readonly error: WorkbookError }
   )
 
-interface Watched {
+export interface Watched {
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: WriteProgress) => void
 }

@@ -1,15 +1,11 @@
-import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { ArrowHookUpLeft16Regular } from '@fluentui/react-icons/svg/arrow-hook-up-left'
-import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down'
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right'
-import { Circle16Regular } from '@fluentui/react-icons/svg/circle'
-import { CircleOff16Regular } from '@fluentui/react-icons/svg/circle-off'
-import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
 import type { Form } from '@kaohe/shared-rules'
 import { useId, useState } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import type { FormState, Standing } from '../../api/client.ts'
+import { FormLinks } from './later.ts'
 
 const useStyles = makeStyles({
   root: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -20,33 +16,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
   },
-  list: { margin: 0, padding: `0 ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS}`, listStyleType: 'none' },
-  form: {
-    width: '100%',
-    justifyContent: 'flex-start',
-    textAlign: 'left',
-    fontWeight: tokens.fontWeightRegular,
-    gap: tokens.spacingHorizontalS,
-    padding: `2px ${tokens.spacingHorizontalS}`,
-  },
-  title: { flexGrow: 1, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
-  here: { fontWeight: tokens.fontWeightSemibold },
-  state: { display: 'inline-flex', alignItems: 'center', gap: '4px', whiteSpace: 'nowrap', flexShrink: 0 },
-  open: { color: tokens.colorNeutralForeground2 },
-  wrong: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
-  doubt: { color: tokens.colorStatusWarningForeground3 },
-  done: { color: tokens.colorStatusSuccessForeground1 },
-  quiet: { color: tokens.colorNeutralForeground3 },
 })
-
-const looks = {
-  'not-reported': { icon: <Circle16Regular aria-hidden />, look: 'open' },
-  empty: { icon: <Warning16Filled aria-hidden />, look: 'doubt' },
-  nil: { icon: <CheckmarkCircle16Filled aria-hidden />, look: 'done' },
-  reported: { icon: <CheckmarkCircle16Filled aria-hidden />, look: 'done' },
-  returned: { icon: <ArrowHookUpLeft16Regular aria-hidden />, look: 'wrong' },
-  'not-applicable': { icon: <CircleOff16Regular aria-hidden />, look: 'quiet' },
-} as const satisfies Record<FormState, unknown>
 
 const order: readonly FormState[] = ['returned', 'not-reported', 'empty', 'reported', 'nil', 'not-applicable']
 
@@ -87,36 +57,7 @@ export function FormsList({ forms, standing, current, open: wide, onOpen }: Form
         })}
       </Button>
       {open && (
-        <ul id={id} className={styles.list}>
-          {forms.map((form) => {
-            const state = states.get(form.id) ?? 'not-reported'
-            const here = form.id === current
-            return (
-              <li key={form.id}>
-                <Button
-                  className={styles.form}
-                  appearance="subtle"
-                  size="small"
-                  aria-current={here ? 'true' : undefined}
-                  onClick={() => onOpen(form)}
-                >
-                  <span className={mergeClasses(styles.title, here && styles.here)} title={form.title}>
-                    {`${form.annex} ${form.matrix.sheet}`}
-                  </span>
-                  {here && (
-                    <Badge appearance="tint" size="small">
-                      {t('forms.here')}
-                    </Badge>
-                  )}
-                  <span className={mergeClasses(styles.state, styles[looks[state].look])}>
-                    {looks[state].icon}
-                    {t(`forms.state.${state}`)}
-                  </span>
-                </Button>
-              </li>
-            )
-          })}
-        </ul>
+        <FormLinks id={id} {...{ forms, current, onOpen }} stateOf={(form) => states.get(form) ?? 'not-reported'} />
       )}
     </nav>
   )

@@ -15,7 +15,7 @@ import type { Workbook } from '../../workbook/workbook.ts'
 import { writeBlocks, type WriteEnd, type WriteProgress } from '../../workbook/write-blocks.ts'
 import { carriedCells } from './carrying.ts'
 import { CellDiff } from './CellDiff.tsx'
-import { correctionBlocks } from './corrections.ts'
+import { correctionBlocks } from './write-corrections.ts'
 import type { Filled } from './filling.ts'
 import type { Carried } from './use-carried.ts'
 

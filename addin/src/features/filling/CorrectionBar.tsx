@@ -7,11 +7,11 @@ import {
   MessageBarTitle,
   tokens,
 } from '@fluentui/react-components'
-import type { Translate } from '../../i18n/translate.ts'
+import type { TranslateOf } from '../../i18n/translate.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { workbookErrorText } from '../../ui/error-text.ts'
 import type { Finding } from '../../ui/FindingRow.tsx'
-import { correctableAtOnce } from './corrections.ts'
+import { correctableAtOnce } from './write-corrections.ts'
 import type { Correcting } from './use-corrections.ts'
 
 const useStyles = makeStyles({
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   root: { flexShrink: 0, fontSize: tokens.fontSizeBase200 },
 })
 
-interface CorrectionBarProps {
+export interface CorrectionBarProps {
   readonly findings: readonly Finding[]
   readonly state: Correcting
   readonly onCorrect: (findings: readonly Finding[]) => void
@@ -29,10 +29,9 @@ interface CorrectionBarProps {
 /** Says what putting suggested values into the sheet costs, and offers it for all cells that cannot be read. */
 export function CorrectionBar({ findings, state, onCorrect, onStop }: CorrectionBarProps) {
   const styles = useStyles()
-  const { t } = useTranslation()
+  const { t } = useTranslation('filling')
   const atOnce = correctableAtOnce(findings)
   const offered = findings.some(({ correction }) => correction !== undefined)
-  if (!offered && (state.step === 'idle' || state.step === 'cancelled')) return null
   const writing = state.step === 'writing'
   return (
     <MessageBar className={styles.root} intent={state.step === 'stopped' ? 'warning' : 'info'} layout="multiline">
@@ -65,6 +64,6 @@ export function CorrectionBar({ findings, state, onCorrect, onStop }: Correction
   )
 }
 
-function writingText({ progress }: Extract<Correcting, { step: 'writing' }>, t: Translate): string {
+function writingText({ progress }: Extract<Correcting, { step: 'writing' }>, t: TranslateOf<'filling'>): string {
   return progress ? t('correction.progress', { ...progress }) : t('correction.writing')
 }

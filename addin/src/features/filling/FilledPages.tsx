@@ -5,11 +5,10 @@ import { useTranslation } from '../../i18n/use-translation.ts'
 import type { OnCorrect } from '../../ui/FindingRow.tsx'
 import { CellLine } from './CellLine.tsx'
 import { countedRows } from './counted-rows.ts'
-import { CorrectionBar } from './CorrectionBar.tsx'
 import { EntryCard } from './EntryCard.tsx'
 import type { Filled } from './filling.ts'
 import { FindingList } from './FindingList.tsx'
-import { LedgerList, ScoreTable } from './later.ts'
+import { CorrectionBar, LedgerList, ScoreTable } from './later.ts'
 import type { OnRenumber } from './LedgerList.tsx'
 import { usePageStyles } from './page.styles.ts'
 import type { OnHistory } from './PastValues.tsx'
@@ -53,6 +52,7 @@ export function FilledPages(props: FilledPagesProps) {
   const own = followed?.kind === 'row' ? followed.ledger : 'cells'
   const asked = turned && (turned.at === place || followed === null) ? turned.page : own
   const { ledgers } = filled.form
+  const offered = filled.findings.some(({ correction }) => correction !== undefined)
   const ledger = ledgers.find(({ id }) => id === asked)
   const page = ledger || asked === 'score' ? asked : 'cells'
 
@@ -74,7 +74,9 @@ export function FilledPages(props: FilledPagesProps) {
         <Tab value="score">{t('filling.tabs.score')}</Tab>
       </TabList>
       <div className={sheet.page} role="tabpanel" aria-label={t('filling.tabs.label')}>
-        {page !== 'score' && <CorrectionBar findings={filled.findings} state={correcting} {...{ onCorrect, onStop }} />}
+        {page !== 'score' && (offered || (correcting.step !== 'idle' && correcting.step !== 'cancelled')) && (
+          <CorrectionBar findings={filled.findings} state={correcting} {...{ onCorrect, onStop }} />
+        )}
         {page === 'cells' && (
           <>
             {filled.byHand && (

@@ -31,7 +31,7 @@ export function FillingPanel({ state, ...props }: FillingPanelProps) {
     case 'unrecognised':
       return (
         <div className={sheet.page}>
-          <Unrecognised tried={state.tried} heads={state.heads} onChoose={props.onChoose} />
+          <Unrecognised tried={state.tried} snapshot={state.snapshot} onChoose={props.onChoose} />
         </div>
       )
     case 'outdated':

@@ -1,7 +1,7 @@
 import { Body1, Button, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components'
 import { ArrowSync24Regular } from '@fluentui/react-icons/svg/arrow-sync'
-import type { Form, FormRecord } from '@kaohe/shared-rules'
-import { useState } from 'react'
+import { templateChanges, type Form, type FormRecord } from '@kaohe/shared-rules'
+import { useMemo, useState } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import type { Outdated } from './outdated.ts'
@@ -29,7 +29,8 @@ export function OutdatedTemplate({ outdated, onTake }: OutdatedTemplateProps) {
   const styles = useStyles()
   const { t } = useTranslation('filling')
   const [taken, setTaken] = useState<boolean | null>(null)
-  const { form, template, changes, record } = outdated
+  const { form, template, binding, names, record } = outdated
+  const changes = useMemo(() => templateChanges(form, binding, names), [form, binding, names])
   const newer = template > form.template
   const filled = record === null ? 0 : filledCells(record)
   return (

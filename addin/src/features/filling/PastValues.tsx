@@ -34,7 +34,7 @@ export interface PastValuesProps {
 /** The past of one cell, fetched anew for each cell it is asked for. */
 export function PastValues({ cell, nameOf, onHistory }: PastValuesProps) {
   const styles = useStyles()
-  const { t } = useTranslation()
+  const { t } = useTranslation('filling')
   const [past, setPast] = useState<{ readonly cell: string; readonly loaded: Loaded } | null>(null)
   useEffect(() => {
     let wanted = true
@@ -64,7 +64,7 @@ export function PastValues({ cell, nameOf, onHistory }: PastValuesProps) {
 
 function Entry({ entry, nameOf }: { readonly entry: PastCell; readonly nameOf: (unit: string) => string }) {
   const styles = useStyles()
-  const { t } = useTranslation()
+  const { t } = useTranslation('filling')
   const { number, receivedAt, by, value, reasons, decisions } = entry
   return (
     <li>

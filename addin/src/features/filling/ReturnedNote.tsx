@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 })
 
-interface ReturnedNoteProps {
+export interface ReturnedNoteProps {
   readonly one: Return
   readonly nameOf: (unit: string) => string
   readonly onReveal?: (place: CellAddress) => void

@@ -2,6 +2,7 @@ import { act, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import type { PastCell } from '../../api/client.ts'
+import filling from '../../i18n/filling.zh-CN.json' with { type: 'json' }
 import { createTexts } from '../../i18n/texts.ts'
 import { TextsContext } from '../../i18n/use-translation.ts'
 import { pack } from '../../testing/campaign.ts'
@@ -20,7 +21,7 @@ const entry = (value: string): PastCell => ({
 })
 
 function open(onHistory: (cell: string) => ReturnType<typeof answered<{ entries: PastCell[] }>>) {
-  const texts = createTexts()
+  const texts = createTexts({ filling })
   if (!ledger) throw new Error('no ledger of projects')
   const row = (selected: string | null) => (
     <TextsContext value={texts}>

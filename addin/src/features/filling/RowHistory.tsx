@@ -26,7 +26,7 @@ export function RowHistory(props: RowHistoryProps) {
 }
 
 function OneCell({ ledger, number, selected, nameOf, onHistory }: RowHistoryProps) {
-  const { t } = useTranslation()
+  const { t } = useTranslation('filling')
   const [picked, setPicked] = useState<string | null>(null)
   const columns = ledger.columns.filter(({ role }) => role !== 'number')
   const amount = columns.find(({ type, role }) => type === 'amount' && role === 'input')

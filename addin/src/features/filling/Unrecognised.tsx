@@ -1,6 +1,8 @@
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components'
-import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle'
+import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle'
 import { DocumentSearch24Regular } from '@fluentui/react-icons/svg/document-search'
+import { sheetHeads } from '@kaohe/shared-rules'
+import { useMemo } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import type { Filling } from './filling.ts'
@@ -27,9 +29,10 @@ export interface UnrecognisedProps extends Omit<Extract<Filling, { step: 'unreco
 }
 
 /** Header by header what was looked for, the nearest form first. */
-export function Unrecognised({ tried, heads, onChoose }: UnrecognisedProps) {
+export function Unrecognised({ tried, snapshot, onChoose }: UnrecognisedProps) {
   const styles = useStyles()
   const { t } = useTranslation('filling')
+  const heads = useMemo(() => sheetHeads(snapshot), [snapshot])
   const nearest = [...tried].sort((a, b) => b.found - a.found)
   return (
     <>
@@ -47,7 +50,7 @@ export function Unrecognised({ tried, heads, onChoose }: UnrecognisedProps) {
             <ul className={styles.list}>
               {missing.map(({ column, head, looked }) => (
                 <li key={column} className={styles.missing}>
-                  <ErrorCircle16Regular className={styles.icon} aria-hidden />
+                  <ErrorCircle16Filled className={styles.icon} aria-hidden />
                   <span>
                     “{head.join(' / ')}”
                     <Caption1 block className={styles.quiet}>

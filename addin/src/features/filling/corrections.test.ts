@@ -2,7 +2,8 @@ import type { CellValue } from '@kaohe/shared-rules'
 import { describe, expect, it } from 'vitest'
 import { pack } from '../../testing/campaign.ts'
 import type { Correction, Finding } from '../../ui/FindingRow.tsx'
-import { correctableAtOnce, correctionBlocks, correctionOf, stillWanted } from './corrections.ts'
+import { correctionOf } from './corrections.ts'
+import { correctableAtOnce, correctionBlocks, stillWanted } from './write-corrections.ts'
 
 const projects = pack.forms.find(({ id }) => id === 'projects')
 const place = { sheet: '项目台账', address: 'E6' }

@@ -3,7 +3,6 @@ import {
   factsOfRecords,
   openVerdicts,
   readForm,
-  sheetHeads,
   type Binding,
   type CellAddress,
   type CellPath,
@@ -14,7 +13,6 @@ import {
   type Pack,
   type ReadingMemory,
   type Recognition,
-  type SheetHead,
   type Targets,
   type Unit,
   type UnitFacts,
@@ -75,8 +73,8 @@ export type Filling =
   | {
       readonly step: 'unrecognised'
       readonly tried: Extract<Recognition, { kind: 'unrecognised' }>['tried']
-      /** What a person may point at instead. */
-      readonly heads: readonly SheetHead[]
+      /** A person may point at other heads of it instead. */
+      readonly snapshot: WorkbookSnapshot
     }
   | Outdated
   | {
@@ -102,7 +100,7 @@ export function fill(basis: FillingBasis, snapshot: WorkbookSnapshot, memory?: F
   const outdated = outdatedOf(forms, seen, snapshot, unit)
   if (outdated) return outdated
   if (seen.kind === 'unrecognised') {
-    return { step: 'unrecognised', tried: seen.tried, heads: sheetHeads(snapshot) }
+    return { step: 'unrecognised', tried: seen.tried, snapshot }
   }
   const { form, binding } = seen
   const read = readForm(form, binding, snapshot, unit, memory?.reading)

@@ -9,4 +9,6 @@ export const OutdatedTemplate = laterPart(laterFilling, (parts) => parts.Outdate
 export const ScoreTable = laterPart(laterFilling, (parts) => parts.ScoreTable)
 export const Unrecognised = laterPart(laterFilling, (parts) => parts.Unrecognised)
 export const PastValues = laterPart(laterFilling, (parts) => parts.PastValues)
+export const CorrectionBar = laterPart(laterFilling, (parts) => parts.CorrectionBar, null)
+export const ReturnedNote = laterPart(laterFilling, (parts) => parts.ReturnedNote, null)
 export const WorkingLines = laterPart(laterFilling, (parts) => parts.WorkingLines)

@@ -1,4 +1,4 @@
-import { fingerprints, snapshotOfGrid } from '@kaohe/shared-rules'
+import { fingerprints, snapshotOfGrid, templateChanges } from '@kaohe/shared-rules'
 import { describe, expect, it } from 'vitest'
 import { issued, pack, targets, unitOf, units } from '../../testing/campaign.ts'
 import { carriedCells } from './carrying.ts'
@@ -30,7 +30,8 @@ const snapshot = (form: string) => snapshotOfGrid(issued(form, 'xinxing'))
 describe('a workbook of an earlier template', () => {
   it('is told apart by its names, with the figures in it', () => {
     const seen = fill(basis(newer), snapshot('investment'))
-    expect(seen).toMatchObject({ step: 'outdated', template: 1, changes: [], record: { form: 'investment' } })
+    expect(seen).toMatchObject({ step: 'outdated', template: 1, record: { form: 'investment' } })
+    expect(seen.step === 'outdated' && templateChanges(seen.form, seen.binding, seen.names)).toEqual([])
   })
 
   it('is none of the template in force, and none without our names', () => {

@@ -1,10 +1,9 @@
 import {
   readForm,
-  templateChanges,
+  type Binding,
   type Form,
   type FormRecord,
   type Recognition,
-  type TemplateChange,
   type Unit,
   type WorkbookSnapshot,
 } from '@kaohe/shared-rules'
@@ -16,7 +15,9 @@ export interface Outdated {
   readonly form: Form
   /** The workbook's own template; higher than the form's where the rules at hand are the older ones. */
   readonly template: number
-  readonly changes: readonly TemplateChange[]
+  /** By these two it is told what changed since. */
+  readonly binding: Binding
+  readonly names: WorkbookSnapshot['names']
   /** What the unit has filled in there; null where its row was not found. */
   readonly record: FormRecord | null
 }
@@ -41,7 +42,8 @@ export function outdatedOf(
     step: 'outdated',
     form,
     template,
-    changes: templateChanges(form, binding, snapshot.names),
+    binding,
+    names: snapshot.names,
     record: read.kind === 'read' ? read.record : null,
   }
 }

@@ -1,8 +1,8 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Finding } from '../../ui/FindingRow.tsx'
 import type { Workbook, WorkbookError } from '../../workbook/workbook.ts'
-import { writeBlocks, type WriteProgress } from '../../workbook/write-blocks.ts'
-import { correctionBlocks, stillWanted } from './corrections.ts'
+import type { WriteEnd, WriteProgress } from '../../workbook/write-blocks.ts'
+import { laterFilling } from './later.ts'
 import type { FillingState } from './use-filling.ts'
 
 export type Correcting =
@@ -27,8 +27,8 @@ export function useCorrections(workbook: Workbook, check: () => Promise<FillingS
         setState({ step: 'stopped', error: fresh.error, written: 0, left: agreed.length })
         return
       }
-      const corrections = fresh.step === 'filled' ? stillWanted(agreed, fresh.findings) : []
-      const end = await writeBlocks(workbook, correctionBlocks(corrections), {
+      const { writeCorrections } = await laterFilling.fetch()
+      const end = await writeCorrections(workbook, agreed, fresh.step === 'filled' ? fresh.findings : [], {
         signal: cancelling.current.signal,
         onProgress: (progress) => setState({ step: 'writing', progress }),
       })
@@ -41,7 +41,7 @@ export function useCorrections(workbook: Workbook, check: () => Promise<FillingS
   return { state, correct, cancel: useCallback(() => cancelling.current.abort(), []) }
 }
 
-function outcomeOf(end: Awaited<ReturnType<typeof writeBlocks>>): Correcting {
+function outcomeOf(end: WriteEnd): Correcting {
   const { written, of } = end
   if (end.step === 'done') return { step: 'idle' }
   return end.step === 'cancelled'

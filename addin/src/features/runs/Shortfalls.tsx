@@ -1,5 +1,5 @@
 import { Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components'
-import { CheckmarkCircle24Regular } from '@fluentui/react-icons/svg/checkmark-circle'
+import { CheckmarkCircle24Filled } from '@fluentui/react-icons/svg/checkmark-circle'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Run } from '../../api/office.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -22,7 +22,7 @@ export function Shortfalls({ run }: { readonly run: Run }) {
   if (run.shortfalls.length === 0) {
     return (
       <EmptyState
-        icon={<CheckmarkCircle24Regular />}
+        icon={<CheckmarkCircle24Filled />}
         title={t('runs.shortfall.none')}
         text={t('runs.shortfall.noneText')}
       />

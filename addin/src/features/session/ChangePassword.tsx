@@ -29,7 +29,7 @@ interface ChangePasswordProps {
 /** The first sign-in with a password from the office ends here until the person has one of their own. */
 export function ChangePassword({ api, onChanged, onSignOut }: ChangePasswordProps) {
   const styles = useStyles()
-  const { t } = useTranslation()
+  const { t } = useTranslation('entrance')
   const { acting, act } = useAct(onSignOut)
   const [currentPassword, setCurrent] = useState('')
   const [newPassword, setNew] = useState('')
@@ -51,10 +51,10 @@ export function ChangePassword({ api, onChanged, onSignOut }: ChangePasswordProp
   }
   return (
     <form className={styles.form} onSubmit={(event) => void change(event)} noValidate>
-      <Subtitle1 as="h2">{t('session.own.title')}</Subtitle1>
-      <Caption1 className={styles.hint}>{t('session.own.hint', { count: shortestPassword })}</Caption1>
+      <Subtitle1 as="h2">{t('own.title')}</Subtitle1>
+      <Caption1 className={styles.hint}>{t('own.hint', { count: shortestPassword })}</Caption1>
       {acting.step === 'refused' && <Refused error={acting.error} />}
-      <Field label={t('session.own.current')} required>
+      <Field label={t('own.current')} required>
         <Input
           type="password"
           autoComplete="current-password"
@@ -63,10 +63,10 @@ export function ChangePassword({ api, onChanged, onSignOut }: ChangePasswordProp
         />
       </Field>
       <Field
-        label={t('session.own.fresh')}
+        label={t('own.fresh')}
         required
         validationState={short ? 'error' : 'none'}
-        validationMessage={short ? t('session.own.short', { count: shortestPassword }) : null}
+        validationMessage={short ? t('own.short', { count: shortestPassword }) : null}
       >
         <Input
           type="password"
@@ -76,15 +76,15 @@ export function ChangePassword({ api, onChanged, onSignOut }: ChangePasswordProp
         />
       </Field>
       <Field
-        label={t('session.own.again')}
+        label={t('own.again')}
         required
         validationState={differs ? 'error' : 'none'}
-        validationMessage={differs ? t('session.own.differs') : null}
+        validationMessage={differs ? t('own.differs') : null}
       >
         <Input type="password" autoComplete="new-password" value={again} onChange={(_, { value }) => setAgain(value)} />
       </Field>
       <Button type="submit" appearance="primary" disabled={!ready || busy} icon={busy ? <Spinner size="tiny" /> : null}>
-        {t('session.own.change')}
+        {t('own.change')}
       </Button>
       <Button appearance="subtle" onClick={onSignOut}>
         {t('app.signOut')}

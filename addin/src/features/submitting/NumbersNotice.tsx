@@ -1,19 +1,26 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
-import { useState } from 'react'
+import type { Form } from '@kaohe/shared-rules'
+import { useMemo, useState } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { workbookErrorText } from '../../ui/error-text.ts'
 import type { Workbook, WorkbookError } from '../../workbook/workbook.ts'
 import { writeBlocks } from '../../workbook/write-blocks.ts'
-import type { NumbersToWrite } from './row-numbers.ts'
+import { numbersToWrite } from './row-numbers.ts'
+
+type To = Parameters<typeof numbersToWrite>
 
 export interface NumbersNoticeProps {
   readonly workbook: Workbook
-  readonly numbers: NumbersToWrite
+  readonly form: Form
+  /** What the service has of the form, with the numbers it issued. */
+  readonly issued: To[1]
+  readonly sheet: To[2]
 }
 
-/** Offers to write the issued 项目编号 into their rows, and writes them only when pressed. */
-export function NumbersNotice({ workbook, numbers }: NumbersNoticeProps) {
+/** Where the sheet lacks issued 项目编号, offers to write them into their rows, and writes them only when pressed. */
+export function NumbersNotice({ workbook, form, issued, sheet }: NumbersNoticeProps) {
   const { t } = useTranslation('submitting')
+  const numbers = useMemo(() => numbersToWrite(form, issued, sheet), [form, issued, sheet])
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<WorkbookError | null>(null)
   if (numbers.count === 0) return null

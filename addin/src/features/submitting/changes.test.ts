@@ -1,6 +1,7 @@
 import type { Column, Form, FormRecord } from '@kaohe/shared-rules'
 import { describe, expect, it } from 'vitest'
-import { changesSince, countChanges } from './changes.ts'
+import { changesSince } from './changes.ts'
+import { countChanges } from './count-changes.ts'
 
 const column = (id: string, role: Column['role']): Column => ({ id, head: [id], role, type: 'text', width: 10 })
 

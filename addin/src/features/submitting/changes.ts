@@ -1,3 +1,4 @@
+import { isReported, pairedRows } from './paired-rows.ts'
 import {
   cellPath,
   type CellPath,
@@ -39,19 +40,6 @@ export function changesSince(form: Form, before: FormRecord | null, after: FormR
   ]
 }
 
-/** How many changes there are, for who needs no more than that. */
-export function countChanges(form: Form, before: FormRecord | null, after: FormRecord): number {
-  const ledgers = form.ledgers.map((ledger) => {
-    const columns = ledger.columns.filter(isReported)
-    const rows = pairedRows(ledger, before?.ledgers[ledger.id] ?? [], after.ledgers[ledger.id] ?? [])
-    return rows.filter(({ was, is }) => !is || differs(columns, was ?? {}, is)).length
-  })
-  const cells = form.matrix.columns.filter(isReported)
-  return cells.filter((column) => differs([column], before?.cells ?? {}, after.cells)).length + sum(ledgers)
-}
-
-const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0)
-
 function rowChanges(ledger: Ledger, before: readonly Cells[], after: readonly Cells[]): readonly Change[] {
   return pairedRows(ledger, before, after).flatMap(({ was, is, row }): Change[] => {
     const path = (column: Column) => (is ? cellPath(ledger.id, row, column.id) : null)
@@ -60,45 +48,6 @@ function rowChanges(ledger: Ledger, before: readonly Cells[], after: readonly Ce
     const what = !is ? 'removed' : was ? 'changed' : 'added'
     return [{ kind: 'row', ledger, what, row, name: nameOf(ledger, is ?? was ?? {}), cells }]
   })
-}
-
-interface PairedRow {
-  readonly was: Cells | undefined
-  readonly is: Cells | undefined
-  /** Where it lies now, or lay then if it is gone. */
-  readonly row: number
-}
-
-/** Each row beside what it was, wherever it was moved to; those that are gone come last. */
-function pairedRows(ledger: Ledger, before: readonly Cells[], after: readonly Cells[]): readonly PairedRow[] {
-  const left = new Map<string, number[]>()
-  before.forEach((row, index) => {
-    for (const key of keysOf(ledger, row)) left.set(key, [...(left.get(key) ?? []), index])
-  })
-  const taken = new Set<number>()
-  const found = after.map((is, row): PairedRow => {
-    const at =
-      left.size === 0
-        ? undefined
-        : keysOf(ledger, is)
-            .flatMap((key) => left.get(key) ?? [])
-            .find((index) => !taken.has(index))
-    if (at !== undefined) taken.add(at)
-    return { was: at === undefined ? undefined : before[at], is, row }
-  })
-  const gone = before.flatMap((was, row): PairedRow[] => (taken.has(row) ? [] : [{ was, is: undefined, row }]))
-  return [...found, ...gone]
-}
-
-/** What a row is known by: its issued number first, else what identifies it. */
-function keysOf(ledger: Ledger, row: Cells): readonly string[] {
-  const number = ledger.columns.find(({ role }) => role === 'number')
-  const issued = number ? row[number.id] : null
-  const named = ledger.identity.map((id) => row[id] ?? '')
-  return [
-    ...(issued ? [`number ${issued}`] : []),
-    ...(named.some((text) => text !== '') ? [`named ${JSON.stringify(named)}`] : []),
-  ]
 }
 
 function nameOf(ledger: Ledger, row: Cells): string {
@@ -122,8 +71,3 @@ function differences(
     }))
     .filter(({ before, after }) => before !== after)
 }
-
-const isReported = ({ role }: Column): boolean => role === 'input' || role === 'note'
-
-const differs = (columns: readonly Column[], before: Cells, after: Cells): boolean =>
-  columns.some(({ id }) => (before[id] ?? null) !== (after[id] ?? null))

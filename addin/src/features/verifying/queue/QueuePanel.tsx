@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { CheckmarkCircle24Regular } from '@fluentui/react-icons/svg/checkmark-circle'
+import { CheckmarkCircle24Filled } from '@fluentui/react-icons/svg/checkmark-circle'
 import { ClipboardTask24Regular } from '@fluentui/react-icons/svg/clipboard-task'
 import { Filter24Regular } from '@fluentui/react-icons/svg/filter'
 import type { Pack, Unit } from '@kaohe/shared-rules'
@@ -148,7 +148,7 @@ function NothingShown({ choice, total, onAll }: { choice: Choice; total: number;
   const isDone = choice.show === 'open' && choice.unit === null && choice.form === null && choice.indicator === null
   return (
     <EmptyState
-      icon={isDone ? <CheckmarkCircle24Regular /> : <Filter24Regular />}
+      icon={isDone ? <CheckmarkCircle24Filled /> : <Filter24Regular />}
       title={t(isDone ? 'empty.done' : 'empty.filtered')}
       text={isDone ? t('empty.doneText', { count: total }) : t('empty.filteredText')}
     >

@@ -1,6 +1,6 @@
 import { Badge, Button, Caption1, Field, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components'
-import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down'
-import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right'
+import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down'
+import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right'
 import { Flag16Regular } from '@fluentui/react-icons/svg/flag'
 import type { Pack, Unit } from '@kaohe/shared-rules'
 import { useMemo, useState } from 'react'
@@ -92,7 +92,7 @@ export function ReportCard(props: ReportCardProps) {
     <article className={styles.root} aria-label={`${report.unit.name} ${form?.annex ?? ''}`}>
       <h2 className={styles.heading}>
         <button type="button" className={styles.head} aria-expanded={open} onClick={() => setOpen(!open)}>
-          {open ? <ChevronDown20Regular aria-hidden /> : <ChevronRight20Regular aria-hidden />}
+          {open ? <ChevronDown16Regular aria-hidden /> : <ChevronRight16Regular aria-hidden />}
           <span>
             <span className={styles.line}>
               <span className={styles.unit}>{report.unit.name}</span>
