@@ -11,6 +11,7 @@ import {
 import { z } from 'zod'
 import type { Described } from '../contract/described.ts'
 import { awardListStatusSchema, candidateSchema } from '../contract/shapes/awards.ts'
+import { basisKeySchema, basisOf } from './award-basis.ts'
 import { awardDecisionSchema, type AwardDecision, type Run } from './run.ts'
 
 const awardOptionSchema = z.strictObject({
@@ -27,6 +28,10 @@ export const awardedSchema = z
     award: z.string(),
     title: z.string(),
     clause: z.string(),
+    /** The bureau that lays down its rules (细则), where one does: an id of the register. */
+    owner: z.string().nullable(),
+    /** What is looked at, in this order. */
+    basis: z.array(basisKeySchema),
     /** 待下达 awards are listed and not selected. */
     status: awardListStatusSchema,
     /** Between the least and the most the pack allows; the least unless decided. */
@@ -67,6 +72,8 @@ export function awardedLists(pack: Pack, run: Run, decisions: readonly AwardDeci
       award: id,
       title,
       clause,
+      owner: award.owner ?? null,
+      basis: basisOf(pack, award),
       status: list.status,
       count: list.count,
       least: count.least,

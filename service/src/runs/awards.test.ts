@@ -41,6 +41,20 @@ describe('an award of a run', () => {
     expect(decided.hash).toBe(fresh.hash)
   })
 
+  it('says what it goes by and which bureau lays down its rules, in the tables, too', async () => {
+    const view = await draft()
+    expect(listOf(view, 'funds-award')).toMatchObject({
+      owner: 'finance',
+      basis: [
+        { by: 'completion', title: '争取资金', cap: '120' },
+        { by: 'actual', title: '争取资金', cap: null },
+      ],
+    })
+    expect(listOf(view, 'tax-award')).toMatchObject({ owner: null })
+    const csv = await (await office.get(`/runs/${view.number}/tables/awards`)).text()
+    expect(csv).toContain('四(三)2(6)：依次比较争取资金完成率（120%封顶）、争取资金完成数；细则由区财政局制定')
+  })
+
   it('lies within the bounds of the pack, and a list that is not handed down is not decided', async () => {
     const { number } = await draft()
     expect((await decide(number, 'tax-award', { count: 4 })).status).toBe(400)

@@ -1,5 +1,7 @@
 import type { Form } from '@kaohe/shared-rules'
 import { figure, text, type Table, type TableCell } from '../workbooks/table.ts'
+import { basisText } from './award-basis.ts'
+import type { Awarded } from './awarded.ts'
 import { formStates, standings, statuses, timeliness, verifications, withoutPoints } from './labels.ts'
 import type { RunRow, RunView } from './run-view.ts'
 
@@ -44,18 +46,24 @@ function awards(view: RunView, notes: readonly string[]): Table {
     notes: [...notes, `奖金合计 ${now} 万元；按名额上下限为 ${least}—${most} 万元`],
     head: ['奖项', '依据', '名额', '位次', '单位', '排序依据', '结论', '提示'],
     rows: view.awards.flatMap((list): readonly (readonly TableCell[])[] => {
-      const head = [text(list.title), text(list.clause), figure(list.count)]
+      const head = [text(list.title), text(ruleOf(list, names)), figure(list.count)]
       if (list.status === 'pending') return [[...head, text('—'), text('—'), text('—'), text('待下达'), text('')]]
       return list.candidates.map(({ unit, place, keys, standing, notes: marks }) => [
         ...head,
         figure(place),
         text(names.get(unit) ?? unit),
         text(keys.join('；')),
-        text(list.winners.includes(unit) ? '拟获奖' : (standings[standing.kind] ?? standing.kind)),
+        text(list.winners.includes(unit) ? '拟获奖' : standings[standing.kind]),
         text(marks.join('；')),
       ])
     }),
   }
+}
+
+/** 四(三)2(6)：依次比较争取资金完成率（120%封顶）、争取资金完成数；细则由区财政局制定. */
+function ruleOf({ clause, basis, owner }: Awarded, names: ReadonlyMap<string, string>): string {
+  const rule = `${clause}：依次比较${basis.map(basisText).join('、')}`
+  return owner === null ? rule : `${rule}；细则由${names.get(owner) ?? owner}制定`
 }
 
 function figures(view: RunView, notes: readonly string[]): Table {
@@ -76,7 +84,7 @@ function figures(view: RunView, notes: readonly string[]): Table {
               text(about?.unit ?? ''),
               ...[known.target, known.reported, known.verified, known.actual, known.completion].map(figure),
               shown === null ? text(withoutPoints[status] ?? '—') : figure(shown),
-              text(verifications[known.verification] ?? known.verification),
+              text(verifications[known.verification]),
             ],
           ]
         }),
@@ -112,7 +120,7 @@ function reports({ board }: RunView, notes: readonly string[], forms: readonly F
     rows: board.map(({ unit, forms: states }) => [
       text(unit.name),
       ...states.map(({ state, timeliness: when }) =>
-        text([formStates[state] ?? state, when === null ? '' : (timeliness[when] ?? when)].filter(Boolean).join(' · ')),
+        text([formStates[state], when === null ? '' : timeliness[when]].filter(Boolean).join(' · ')),
       ),
     ]),
   }

@@ -2,7 +2,8 @@ import type { Pack } from '@kaohe/shared-rules'
 import { z } from 'zod'
 import { boardRowSchema } from '../board/board.ts'
 import type { Described } from '../contract/described.ts'
-import { packNameSchema, totalSchema } from '../contract/shapes/scores.ts'
+import { indicatorStatusSchema, packNameSchema, totalSchema } from '../contract/shapes/scores.ts'
+import { verificationStateSchema } from '../verification/assess-unit.ts'
 import { awardedLists, awardedSchema, budget, severalTimes, type Awarded } from './awarded.ts'
 import { runStatusSchema, type AwardDecision, type Run, type RunInputs } from './run.ts'
 import { shortfallSchema, shortfallsOf } from './shortfalls.ts'
@@ -12,7 +13,7 @@ export type Reader = { readonly kind: 'office' } | { readonly kind: 'unit'; read
 
 const runIndicatorSchema = z.strictObject({
   indicator: z.string(),
-  status: z.string(),
+  status: indicatorStatusSchema,
   shown: z.string().nullable(),
   /** Left out where the figures are another unit's. */
   figures: z
@@ -22,7 +23,7 @@ const runIndicatorSchema = z.strictObject({
       verified: z.string().nullable(),
       actual: z.string().nullable(),
       completion: z.string().nullable(),
-      verification: z.string(),
+      verification: verificationStateSchema,
     })
     .exactOptional(),
 })

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Award, OfficeApi, Run } from '../../api/office.ts'
 import { AwardDialog } from './AwardDialog.tsx'
-import { hasOpenTie, namesIn } from './awards.ts'
+import { basisText, hasOpenTie, namesIn } from './awards.ts'
 import { Budget } from './Budget.tsx'
 
 const useStyles = makeStyles({
@@ -82,7 +82,7 @@ function AwardCard({ award, run, onDecide }: AwardCardProps) {
   const styles = useStyles()
   const { t } = useTranslation('office')
   const [all, setAll] = useState(false)
-  const { title, clause, status, count, candidates, winners, tie, decision, least, most, cost } = award
+  const { title, clause, owner, basis, status, count, candidates, winners, tie, decision, least, most, cost } = award
   const names = namesIn(run)
   const pending = status === 'pending'
   const shown = all ? candidates : candidates.slice(0, count + 1 + Math.max(0, tie.length - 1))
@@ -108,6 +108,12 @@ function AwardCard({ award, run, onDecide }: AwardCardProps) {
           {[clause, ...(pending ? [] : [t('runs.award.cost', { cost })])].join(' · ')}
         </Caption1>
       </div>
+      <Caption1 className={styles.quiet}>
+        {[
+          t('runs.award.basis', { keys: basis.map((key) => basisText(key, t)).join(t('comma')) }),
+          ...(owner === null ? [] : [t('runs.award.owner', { bureau: names.get(owner) ?? owner })]),
+        ].join(t('semicolon'))}
+      </Caption1>
       {!pending && candidates.length === 0 && <Caption1>{t('runs.award.none')}</Caption1>}
       <ol className={styles.candidates}>
         {shown.map(({ unit, place, standing, notes }) => {

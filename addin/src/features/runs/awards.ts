@@ -1,4 +1,5 @@
 import type { Award, Run } from '../../api/office.ts'
+import type { TranslateOf } from '../../i18n/translate.ts'
 
 /** Names of the units of a run by id. */
 export function namesIn({ pools }: Pick<Run, 'pools'>): ReadonlyMap<string, string> {
@@ -26,4 +27,11 @@ export function atCount(
     sure: compared.filter(({ place }) => place !== null && place < last).map(({ unit }) => unit),
     tied: compared.filter(({ place }) => place === last).map(({ unit }) => unit),
   }
+}
+
+/** One thing that an award looks at, in the reader's words. */
+export function basisText({ by, title, cap }: Award['basis'][number], t: TranslateOf<'office'>): string {
+  return cap === null
+    ? t(`runs.award.by.${by}`, { title: title ?? '' })
+    : t('runs.award.by.capped', { title: title ?? '', cap })
 }
