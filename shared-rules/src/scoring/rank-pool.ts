@@ -13,10 +13,14 @@ export interface Ranked {
  * Ranks the units of one pool, best first, on shown or exact totals and with ties as the pack says. Results are those of the
  * pool's units; what has no total, or takes no part in the ranking, comes last, unranked, in the order given.
  */
-export function rankPool(pack: Pack, poolId: string, results: readonly UnitResult[]): readonly Ranked[] {
+export function rankPool(
+  pack: Pack,
+  poolId: string,
+  results: readonly Pick<UnitResult, 'unit' | 'total' | 'unranked'>[],
+): readonly Ranked[] {
   if (!pack.pools.some(({ id }) => id === poolId)) throw new RangeError(`no such pool: ${poolId}`)
   const { basis, ties } = pack.scoring.ranking
-  const ranked: UnitResult[] = []
+  const ranked: Pick<UnitResult, 'unit' | 'total'>[] = []
   const totals: string[] = []
   const apart: Ranked[] = []
   for (const result of results) {
