@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Described } from './contract/described.ts'
 
-const whole = z.coerce.number('须为整数').int('须为整数')
+/** A whole number, as a query gives it. */
+export const whole = z.coerce.number('须为整数').int('须为整数')
 /** The row that a page follows, by its place in the list; 0 for the first page. */
 const after = whole.min(0).max(10_000_000)
 const limit = whole.min(1).max(500)

@@ -21,6 +21,7 @@ export type AwardDecision = Body<OneRun['awards'][':award']['$post']>
 export type Signature = Body<OneRun['signature']['$post']>
 export type Reexecution = InferResponseType<OneRun['reexecution']['$get'], 200>
 export type RunChanges = InferResponseType<OneRun['changes']['$get'], 200>
+export type WaysUp = InferResponseType<OneRun['units'][':unit']['ways-up']['$get'], 200>
 export type UnitChange = RunChanges['changes'][number]
 export type AuditPage = InferResponseType<Client['audit']['$get'], 200>
 export type AuditEntry = AuditPage['entries'][number]
@@ -43,6 +44,8 @@ export interface OfficeApi {
   publish(run: string): Promise<ApiResult<{ readonly run: Run }>>
   /** Why each unit moved from one run to another. */
   changes(run: string, from: string): Promise<ApiResult<RunChanges>>
+  /** What it takes a unit to reach a better place of a run: the place asked for, or the next. */
+  waysUp(run: string, unit: string, rank?: number): Promise<ApiResult<WaysUp>>
   reexecute(run: string): Promise<ApiResult<Reexecution>>
   audit(page: { readonly after: number; readonly subject?: string | undefined }): Promise<ApiResult<AuditPage>>
   file: SignedInApi['file']
@@ -70,6 +73,13 @@ export function officeApi({ ask, file }: Pick<SignedInApi, 'ask' | 'file'>): Off
     sign: (run, json) => ask(({ runs }) => runs[':run'].signature.$post({ param: { run }, json })),
     publish: (run) => ask(({ runs }) => runs[':run'].publication.$post({ param: { run } })),
     changes: (run, from) => ask(({ runs }) => runs[':run'].changes.$get({ param: { run }, query: { from } })),
+    waysUp: (run, unit, rank) =>
+      ask(({ runs }) =>
+        runs[':run'].units[':unit']['ways-up'].$get({
+          param: { run, unit },
+          query: rank === undefined ? {} : { rank },
+        }),
+      ),
     reexecute: (run) => ask(({ runs }) => runs[':run'].reexecution.$get({ param: { run } })),
     audit: ({ after, subject }) =>
       ask(({ audit }) =>

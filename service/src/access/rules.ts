@@ -92,6 +92,7 @@ const table = {
   'GET /api/v1/runs/:run/tables/:table': 'signed-in',
   'GET /api/v1/runs/:run/workbook': 'signed-in',
   'GET /api/v1/runs/:run/units/:unit': 'signed-in',
+  'GET /api/v1/runs/:run/units/:unit/ways-up': 'signed-in',
   'GET /api/v1/runs/:run/changes': ['office', 'leader'],
   'POST /api/v1/runs/:run/simulation': ['office', 'leader'],
   'GET /api/v1/runs/:run/reexecution': 'signed-in',

@@ -125,6 +125,10 @@ export const operations: Readonly<Record<string, Operation>> = {
   },
   'GET /api/v1/runs/:run/workbook': { tag: '排名与测算', summary: '测算结果的工作簿', answers: xlsxType },
   'GET /api/v1/runs/:run/units/:unit': { tag: '排名与测算', summary: '一个单位各项得分的计算过程和数据来源' },
+  'GET /api/v1/runs/:run/units/:unit/ways-up': {
+    tag: '排名与测算',
+    summary: '进位测算：各指标单独再完成多少，可升至 rank 名；不给 rank 则为前一名',
+  },
   'GET /api/v1/runs/:run/changes': {
     tag: '排名与测算',
     summary: '两次测算之间名次变动的原因：规则、任务、申报、核定、认定',

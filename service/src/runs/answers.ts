@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { comparisonSchema } from '../contract/shapes/awards.ts'
+import { waysUpSchema } from '../contract/shapes/ways-up.ts'
 import { causeSchema, unitChangeSchema } from './changes.ts'
 import { runPageSchema } from './rows.ts'
 import { runViewSchema } from './run-view.ts'
@@ -20,6 +21,7 @@ export const runAnswers = {
   'GET /api/v1/runs/:run': run,
   'GET /api/v1/runs/:run/rankings/:pool': z.strictObject({ page: runPageSchema }),
   'GET /api/v1/runs/:run/units/:unit': unitWorkingSchema,
+  'GET /api/v1/runs/:run/units/:unit/ways-up': waysUpSchema,
   'GET /api/v1/runs/:run/changes': z.strictObject({
     from: z.string(),
     to: z.string(),

@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono'
 import { z } from 'zod'
 import { seesAll, signedIn, type Env } from '../access/guard.ts'
 import { keptPack } from '../packs/kept-pack.ts'
-import { pageQuery } from '../paging.ts'
+import { pageQuery, whole } from '../paging.ts'
 import { ProblemError } from '../problem.ts'
 import { windowsAt } from '../register/windows.ts'
 import { validated } from '../validated.ts'
@@ -22,6 +22,7 @@ import { runView, withoutRows, type Reader, type RunView } from './run-view.ts'
 import { keepRows, pageOf } from './rows.ts'
 import { awardDecisions, findRun, runsOf } from './store.ts'
 import { reexecute } from './verify-runs.ts'
+import { unitWaysUp } from './ways-up.ts'
 
 const sentence = z.string().trim().min(1).max(500)
 const draftSchema = z.strictObject({ window: z.string().max(32), title: sentence })
@@ -36,6 +37,9 @@ const awardSchema = z.strictObject({
 const pageSchema = z.strictObject(pageQuery)
 /** `none` leaves out what there is of each unit: rankings, shortfalls and the board. */
 const viewSchema = z.strictObject({ rows: z.enum(['all', 'none']).optional() })
+
+/** The place to be reached; the next better one unless given. */
+const waysUpSchema = z.strictObject({ rank: whole.min(1).max(10_000_000).optional() })
 
 /** A run begins to exist for units when it is published. */
 const mayKnow = (reader: Reader, { status }: Pick<Run, 'status'>): boolean =>
@@ -70,6 +74,12 @@ export function runRoutes(deps: RunDeps) {
   const tablesOf = async (c: Context<Env>, number: string) => {
     const run = await asked(c, number)
     return runTables(await viewed(c, run), (await packOf(run)).forms)
+  }
+  /** The run, for who may read this unit's figures in it. */
+  const readable = async (c: Context<Env>, number: string, unit: string): Promise<Run> => {
+    const [run, reader] = [await asked(c, number), readerOf(c)]
+    if (reader.kind !== 'office' && reader.unit !== unit) throw new ProblemError({ type: 'not-found' })
+    return run
   }
   const by = (c: Context<Env>) => {
     const { id: account, username: actor, role } = signedIn(c)
@@ -124,11 +134,18 @@ export function runRoutes(deps: RunDeps) {
       })
     })
     .get('/:run/units/:unit', async (c) => {
-      const [run, unit, reader] = [await asked(c, c.req.param('run')), c.req.param('unit'), readerOf(c)]
-      const mayRead = reader.kind === 'office' || reader.unit === unit
-      const working = mayRead ? unitWorking(await packOf(run), run, unit) : null
+      const { run: number, unit } = c.req.param()
+      const run = await readable(c, number, unit)
+      const working = unitWorking(await packOf(run), run, unit)
       if (!working) throw new ProblemError({ type: 'not-found' })
       return c.json(working)
+    })
+    .get('/:run/units/:unit/ways-up', validated('query', waysUpSchema), async (c) => {
+      const { run: number, unit } = c.req.param()
+      const run = await readable(c, number, unit)
+      const ways = unitWaysUp(await packOf(run), run, unit, c.req.valid('query').rank)
+      if (!ways) throw new ProblemError({ type: 'not-found' })
+      return c.json(ways)
     })
     .get('/:run/changes', validated('query', z.object({ from: z.string().max(32) })), async (c) => {
       const [from, to] = [await asked(c, c.req.valid('query').from), await asked(c, c.req.param('run'))]

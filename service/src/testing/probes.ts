@@ -225,6 +225,11 @@ export const probes = {
     missing: at('/runs/2019-R02/units/nowhere'),
     foreign: { clerk: at('/runs/2019-R02/units/heping'), verifier: at('/runs/2019-R02/units/heping') },
   },
+  'GET /api/v1/runs/:run/units/:unit/ways-up': {
+    own: at('/runs/2019-R02/units/xinxing/ways-up'),
+    missing: at('/runs/2019-R02/units/nowhere/ways-up'),
+    foreign: { clerk: at('/runs/2019-R02/units/heping/ways-up'), verifier: at('/runs/2019-R02/units/heping/ways-up') },
+  },
   'POST /api/v1/runs/:run/simulation': there('/runs/2019-R02/simulation', '/runs/2019-R99/simulation', {
     ...{ unit: 'xinxing', veto: 'x', stands: true },
   }),

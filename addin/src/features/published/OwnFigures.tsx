@@ -1,13 +1,19 @@
-import { Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components'
+import { Button, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components'
+import { ArrowTrendingLines20Regular } from '@fluentui/react-icons/svg/arrow-trending-lines'
+import { useState } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
-import type { Run } from '../../api/office.ts'
+import type { OfficeApi, Run } from '../../api/office.ts'
 import { grouped, percent } from '../../ui/figure.ts'
+import { WaysUp } from './WaysUp.tsx'
 
 const useStyles = makeStyles({
   root: {
     padding: tokens.spacingHorizontalM,
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground2,
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    justifyItems: 'start',
   },
   table: {
     borderCollapse: 'collapse',
@@ -16,22 +22,38 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   head: { textAlign: 'right', padding: '4px', fontWeight: tokens.fontWeightSemibold },
-  title: { textAlign: 'left', padding: '4px', fontWeight: tokens.fontWeightRegular },
+  title: {
+    textAlign: 'left',
+    padding: '4px',
+    fontWeight: tokens.fontWeightRegular,
+    '&[scope=row]': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
   cell: { textAlign: 'right', padding: '4px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   word: { color: tokens.colorNeutralForeground2 },
 })
 
-/** The reader's own place, total and figures in a published run. */
-export function OwnFigures({ run, unit }: { readonly run: Run; readonly unit: string }) {
+interface OwnFiguresProps {
+  readonly api: OfficeApi
+  readonly run: Run
+  readonly unit: string
+  readonly onLapse: () => void
+}
+
+/** The reader's own place, total and figures in a published run, and what a better place would take. */
+export function OwnFigures({ api, run, unit, onLapse }: OwnFiguresProps) {
   const styles = useStyles()
   const { t, texts } = useTranslation('office')
   const wordOf = (status: string) => {
     const key = `runs.cell.${status}`
     return texts.knows('office', key) ? t(key) : '—'
   }
-  const row = run.pools.flatMap(({ rows }) => rows).find((one) => one.unit.id === unit)
-  if (!row) return null
+  const [asksWays, setAsksWays] = useState(false)
+  const pool = run.pools.find(({ rows }) => rows.some((one) => one.unit.id === unit))
+  const row = pool?.rows.find((one) => one.unit.id === unit)
+  if (!pool || !row) return null
   const { rank, total } = row
+  const ranksAhead = pool.rows.flatMap((one) => (one.rank !== null && one.rank < (rank ?? 0) ? [one.rank] : []))
+  const ahead = [...new Set(ranksAhead)].toSorted((a, b) => b - a)
   const known = row.indicators.flatMap((one) => (one.figures ? [{ ...one, figures: one.figures }] : []))
   return (
     <section className={styles.root} aria-label={t('published.own')}>
@@ -72,6 +94,17 @@ export function OwnFigures({ run, unit }: { readonly run: Run; readonly unit: st
           })}
         </tbody>
       </table>
+      {ahead.length > 0 && (
+        <Button
+          appearance="subtle"
+          icon={<ArrowTrendingLines20Regular />}
+          aria-expanded={asksWays}
+          onClick={() => setAsksWays(!asksWays)}
+        >
+          {t(asksWays ? 'published.ways.close' : 'published.ways.open')}
+        </Button>
+      )}
+      {asksWays && <WaysUp key={run.number} {...{ api, run, unit, ahead, onLapse }} />}
     </section>
   )
 }

@@ -101,12 +101,16 @@ function PublishedRun({ api, number, unit, onLapse }: PublishedRunProps) {
   const { loaded, reload } = useLoaded(load, onLapse)
   return (
     <LoadedView loaded={loaded} onRetry={() => void reload()}>
-      {({ run }) => <Result run={run} unit={unit} />}
+      {({ run }) => <Result {...{ api, run, unit, onLapse }} />}
     </LoadedView>
   )
 }
 
-function Result({ run, unit }: { readonly run: Run; readonly unit: string | null }) {
+interface ResultProps extends Omit<PublishedPageProps, 'before'> {
+  readonly run: Run
+}
+
+function Result({ api, run, unit, onLapse }: ResultProps) {
   const styles = useStyles()
   const { t } = useTranslation('office')
   const { signed, publishedAt } = run
@@ -132,7 +136,7 @@ function Result({ run, unit }: { readonly run: Run; readonly unit: string | null
           <MessageBarBody>{run.pack.notice}</MessageBarBody>
         </MessageBar>
       )}
-      {unit !== null && <OwnFigures run={run} unit={unit} />}
+      {unit !== null && <OwnFigures {...{ api, run, unit, onLapse }} />}
       <Winners run={run} unit={unit} />
       <div className={styles.pools}>
         {run.pools.map(({ pool, title, rows }) => (
