@@ -10,6 +10,8 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
     padding: tokens.spacingHorizontalM,
+    // The page scrolls; nothing on it is squeezed until its text is cut off.
+    '& > *': { flexShrink: 0 },
   },
   head: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   text: { color: tokens.colorNeutralForeground2 },

@@ -63,7 +63,21 @@ async function runTheOffice({ demo, browser, visit }: Walk): Promise<void> {
     await settled(page)
     await visit(`office run: ${name}`, page)
   }
+  await publish(page)
+  await visit('office run published', page)
   await page.context().close()
+}
+
+async function publish(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '签发' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('决定人').fill('领导小组')
+  await dialog.getByLabel('文号').fill('纪要1号')
+  await dialog.getByRole('button', { name: '签发' }).click()
+  await page.getByRole('button', { name: '公布' }).click()
+  await dialog.getByRole('button', { name: '公布' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await settled(page)
 }
 
 /** The tabs of a run, without those of the desk around it. */

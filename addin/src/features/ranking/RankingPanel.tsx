@@ -8,7 +8,6 @@ import {
   MessageBarBody,
   Select,
   Spinner,
-  Subtitle2,
   tokens,
 } from '@fluentui/react-components'
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download'
@@ -16,14 +15,13 @@ import { useState } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import type { SignedInApi, SubmissionWindow } from '../../api/client.ts'
 import { apiErrorText, workbookErrorText } from '../../ui/error-text.ts'
+import { Page } from '../../ui/Page.tsx'
 import type { ReportSheets } from '../../workbook/report-sheets.ts'
 import { PulledRanking } from './PulledRanking.tsx'
 import type { Pool, Pulled } from './pull-pool.ts'
 import { useRanking, type RankingState } from './use-ranking.ts'
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, padding: tokens.spacingHorizontalM },
-  intro: { color: tokens.colorNeutralForeground2 },
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   pulled: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
 })
@@ -48,13 +46,7 @@ export function RankingPanel({ api, sheets, campaign, pools, windows, current, o
   const busy = state.step === 'fetching' || state.step === 'writing'
 
   return (
-    <section className={styles.root} aria-labelledby="ranking-title">
-      <div>
-        <Subtitle2 as="h2" id="ranking-title" block>
-          {t('ranking.title')}
-        </Subtitle2>
-        <Body1 className={styles.intro}>{t('ranking.text')}</Body1>
-      </div>
+    <Page title={t('ranking.title')} text={t('ranking.text')}>
       {window ? (
         <div className={styles.form}>
           <Field label={t('ranking.window')}>
@@ -93,7 +85,7 @@ export function RankingPanel({ api, sheets, campaign, pools, windows, current, o
           ))}
         </div>
       )}
-    </section>
+    </Page>
   )
 }
 
