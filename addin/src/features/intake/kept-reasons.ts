@@ -10,37 +10,43 @@ interface Kept {
   readonly reasons: BatchReasons
 }
 
+interface Written {
+  readonly reasons: BatchReasons
+  /** The disk has said what it holds; before that nothing is written to it. */
+  readonly restored: boolean
+}
+
 const prefixOf = (username: string) => `intake:${username}:`
 
 /** The sentences of one batch while they are being written: kept on this machine until their file is accepted. */
 export function useKeptReasons(keep: Keep, username: string, batch: string) {
   const key = prefixOf(username) + batch
-  const [reasons, setReasons] = useState<BatchReasons>({})
+  const [{ reasons, restored }, setWritten] = useState<Written>({ reasons: {}, restored: false })
 
   useEffect(() => {
     let over = false
+    const restore = (kept: Kept | undefined) => {
+      // What was typed before the disk answered goes on top.
+      if (!over) setWritten((before) => ({ reasons: { ...kept?.reasons, ...before.reasons }, restored: true }))
+    }
     // Only this file writes under the key.
-    void (keep.get(key) as Promise<Kept | undefined>)
-      .catch(() => undefined)
-      .then((kept) => {
-        // What was typed before the disk answered goes on top.
-        if (!over && kept) setReasons((before) => ({ ...kept.reasons, ...before }))
-      })
+    ;(keep.get(key) as Promise<Kept | undefined>).then(restore, () => restore(undefined))
     return () => {
       over = true
     }
   }, [keep, key])
 
+  useEffect(() => {
+    if (!restored) return
+    const kept: Kept = { batch, reasons }
+    // A sentence that cannot be kept is still on the screen and still goes along.
+    void (Object.keys(reasons).length > 0 ? keep.set(key, kept) : keep.remove(key)).catch(() => undefined)
+  }, [keep, key, batch, reasons, restored])
+
   const change = useCallback(
     (next: (before: BatchReasons) => BatchReasons) =>
-      setReasons((before) => {
-        const after = next(before)
-        const kept: Kept = { batch, reasons: after }
-        // A sentence that cannot be kept is still on the screen and still goes along.
-        void (Object.keys(after).length > 0 ? keep.set(key, kept) : keep.remove(key)).catch(() => undefined)
-        return after
-      }),
-    [keep, key, batch],
+      setWritten((before) => ({ ...before, reasons: next(before.reasons) })),
+    [],
   )
   return {
     reasons,
