@@ -1,12 +1,11 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Outbox } from './outbox.ts'
 
 /** The sentences for amber figures while they are being written. They are kept, so that closing the pane loses none. */
-export function useReasons(box: Outbox, form: string | null) {
+export function useReasons(box: Outbox, form: string) {
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({})
 
   useEffect(() => {
-    if (form === null) return
     let over = false
     void box
       .reasons(form)
@@ -19,16 +18,11 @@ export function useReasons(box: Outbox, form: string | null) {
     }
   }, [box, form])
 
-  const write = useCallback(
-    (key: string, text: string) => {
-      setReasons((before) => {
-        const after = { ...before, [key]: text }
-        // A sentence that cannot be kept is still on the screen and still goes along.
-        if (form !== null) void box.keepReasons(form, box.workbook, after).catch(() => undefined)
-        return after
-      })
-    },
-    [box, form],
-  )
+  const write = (key: string, text: string) => {
+    const after = { ...reasons, [key]: text }
+    setReasons(after)
+    // A sentence that cannot be kept is still on the screen and still goes along.
+    void box.keepReasons(form, box.workbook, after).catch(() => undefined)
+  }
   return { reasons, write }
 }
