@@ -45,6 +45,8 @@ export default defineConfig({
     environment: 'jsdom',
     // To load what the pane is made of takes longer than most files take to test; setup.ts sees to it that they leave nothing behind.
     isolate: false,
+    // As for all projects: those that run beside each other have to agree.
+    maxWorkers: 2,
     // Longer than what a test waits for (src/testing/setup.ts), so that a failure names what was not found.
     testTimeout: 30_000,
     setupFiles: ['src/testing/setup.ts', 'test/nothing-unasked.ts'],
