@@ -9,6 +9,7 @@ import {
   type Pack,
 } from '@kaohe/shared-rules'
 import { z } from 'zod'
+import { capitalAmount } from '../capital-amount.ts'
 import type { Described } from '../contract/described.ts'
 import { awardListStatusSchema, candidateSchema } from '../contract/shapes/awards.ts'
 import { basisKeySchema, basisOf } from './award-basis.ts'
@@ -98,15 +99,16 @@ export function severalTimes(
     .filter(({ awards }) => awards.length > 1)
 }
 
-/** What the prizes of a run cost as decided, and between which bounds that can still move: every award issued, at its least and its most. */
+/** What the prizes of a run cost as decided, in 万元 and in words, and between which bounds that can still move: every award issued, at its least and its most. */
 export function budget(
   pack: Pack,
   lists: readonly Awarded[],
-): { readonly now: string; readonly least: string; readonly most: string } {
+): { readonly now: string; readonly inCapitals: string; readonly least: string; readonly most: string } {
   const issued = pack.awards.filter(({ status }) => status === 'issued')
   const at = (bound: 'least' | 'most') =>
     sum(issued.map(({ prize, count }) => times(prize.value, prize.per === 'winner' ? count[bound] : 1)))
-  return { now: sum(lists.map(({ cost }) => cost)), least: at('least'), most: at('most') }
+  const now = sum(lists.map(({ cost }) => cost))
+  return { now, inCapitals: capitalAmount(now), least: at('least'), most: at('most') }
 }
 
 /** Why this cannot be decided so, or null. */

@@ -39,11 +39,11 @@ function ranking(view: RunView, notes: readonly string[], pool: string, rows: re
 
 function awards(view: RunView, notes: readonly string[]): Table {
   const names = namesIn(view)
-  const { now, least, most } = view.budget
+  const { now, inCapitals, least, most } = view.budget
   return {
     name: '奖项',
     title: '综合奖、单项奖',
-    notes: [...notes, `奖金合计 ${now} 万元；按名额上下限为 ${least}—${most} 万元`],
+    notes: [...notes, `奖金合计 ${now} 万元（${inCapitals}）；按名额上下限为 ${least}—${most} 万元`],
     head: ['奖项', '依据', '名额', '位次', '单位', '排序依据', '结论', '提示'],
     rows: view.awards.flatMap((list): readonly (readonly TableCell[])[] => {
       const head = [text(list.title), text(ruleOf(list, names)), figure(list.count)]

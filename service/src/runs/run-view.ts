@@ -79,7 +79,7 @@ export const runViewSchema = z
     awards: z.array(awardedSchema),
     /** Units that win more than one award. */
     severalAwards: z.array(z.strictObject({ unit: z.string(), awards: z.array(z.string()) })),
-    budget: z.strictObject({ now: z.string(), least: z.string(), most: z.string() }),
+    budget: z.strictObject({ now: z.string(), inCapitals: z.string(), least: z.string(), most: z.string() }),
     /** Tasks missed; of another unit only the office sees them. */
     shortfalls: z.array(shortfallSchema),
     /** 上报情况, for the office. */

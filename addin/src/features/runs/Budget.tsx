@@ -39,7 +39,7 @@ const useStyles = makeStyles({
 export function Budget({ run }: { readonly run: Run }) {
   const styles = useStyles()
   const { t } = useTranslation('office')
-  const { now, least, most } = run.budget
+  const { now, inCapitals, least, most } = run.budget
   const at = (amount: string) => `${share(amount, most) * 100}%`
   const ties = openTies(run)
   return (
@@ -51,7 +51,9 @@ export function Budget({ run }: { readonly run: Run }) {
         <div className={styles.range} style={{ left: at(least), right: 0 }} />
         <div className={styles.mark} style={{ left: `calc(${at(now)} - 4px)` }} />
       </div>
-      <Caption1 className={styles.quiet}>{t('runs.budgetRange', { least, most })}</Caption1>
+      <Caption1 className={styles.quiet}>
+        {`${t('runs.budgetInCapitals', { inCapitals })} · ${t('runs.budgetRange', { least, most })}`}
+      </Caption1>
       {ties > 0 && <Caption1 className={styles.warn}>{t('runs.undecidedAwards', { count: ties })}</Caption1>}
     </section>
   )
