@@ -77,6 +77,8 @@ async function publish(page: Page): Promise<void> {
   await page.getByRole('button', { name: '公布' }).click()
   await dialog.getByRole('button', { name: '公布' }).click()
   await dialog.waitFor({ state: 'detached' })
+  // The page behind it is given back to readers a moment later.
+  await page.getByRole('main').waitFor()
   await settled(page)
 }
 
