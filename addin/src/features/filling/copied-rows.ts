@@ -1,4 +1,11 @@
-import { cellPath, type CellAddress, type CellPath, type FormRecord, type Ledger } from '@kaohe/shared-rules'
+import {
+  cellPath,
+  type CellAddress,
+  type CellPath,
+  type Cells,
+  type FormRecord,
+  type Ledger,
+} from '@kaohe/shared-rules'
 
 /** A row that bears the number of a row above it: most likely copied from there. */
 export interface CopiedRow {
@@ -38,9 +45,18 @@ export function rowKeys(ledger: Ledger, record: FormRecord): readonly string[] {
   const column = ledger.columns.find(({ role }) => role === 'number')?.id ?? ''
   const seen = new Map<string, number>()
   return (record.ledgers[ledger.id] ?? []).map((row) => {
-    const own = row[column] ?? JSON.stringify(ledger.identity.map((id) => row[id] ?? ''))
+    const own = row[column] ?? identityOf(ledger, row)
     const times = seen.get(own) ?? 0
     seen.set(own, times + 1)
     return times === 0 ? own : `${own} ${String(times)}`
   })
+}
+
+/** A row that an edit left alone comes again as the same object; a row is one of one ledger only. */
+const identities = new WeakMap<Cells, string>()
+
+function identityOf(ledger: Ledger, row: Cells): string {
+  const known = identities.get(row) ?? JSON.stringify(ledger.identity.map((id) => row[id] ?? ''))
+  identities.set(row, known)
+  return known
 }
