@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStage, type Stage } from '../open-stage.ts'
 import { faultsOf, rulesOfColour } from '../walk/axe.ts'
-import { widestOverflow } from '../walk/overflow.ts'
+import { cutOff, widestOverflow } from '../walk/overflow.ts'
 import type { Walk } from '../walk/walk.ts'
 
 type Size = { readonly width: number; readonly height: number }
@@ -11,6 +11,8 @@ interface Look {
   readonly dark: readonly string[]
   /** How far the page is wider than the narrowest window it has to fit, in pixels. */
   readonly tooWide: number
+  /** What nobody can read in that window. */
+  readonly cut: readonly string[]
 }
 
 interface Walked {
@@ -36,7 +38,8 @@ export function eachStateOf(what: string, { walk, states, size, narrow }: Walked
           await page.emulateMedia({ colorScheme: 'dark' })
           const dark = await faultsOf(page, rulesOfColour)
           await page.setViewportSize(narrow)
-          seen[state] = { light, dark, tooWide: await page.evaluate(widestOverflow) }
+          const [tooWide, cut] = [await page.evaluate(widestOverflow), await page.evaluate(cutOff)]
+          seen[state] = { light, dark, tooWide, cut }
           await page.setViewportSize(size)
           await page.emulateMedia({ colorScheme: 'light' })
         },
@@ -50,7 +53,7 @@ export function eachStateOf(what: string, { walk, states, size, narrow }: Walked
     })
 
     it(`fits into ${String(narrow.width)} pixels`, () => {
-      expect(Object.entries(seen).filter(([, { tooWide }]) => tooWide > 0)).toEqual([])
+      expect(Object.entries(seen).filter(([, { tooWide, cut }]) => tooWide > 0 || cut.length > 0)).toEqual([])
     })
   })
 }

@@ -12,3 +12,15 @@ export function widestOverflow(): number {
     .map(({ right }) => Math.round(right - document.documentElement.clientWidth))
   return Math.max(0, ...outside)
 }
+
+/** For the page: what is cut off at the bottom, where nobody can scroll to it. */
+export function cutOff(): readonly string[] {
+  return [...document.querySelectorAll('body *')].flatMap((element) => {
+    const { overflowY, textOverflow } = getComputedStyle(element)
+    const hides = /hidden|clip/.test(overflowY) && textOverflow !== 'ellipsis' && !element.matches('svg, svg *')
+    if (!hides || !element.checkVisibility()) return []
+    // What is there for readers alone is a pixel high.
+    const cut = element.clientHeight > 2 && element.scrollHeight > element.clientHeight + 2
+    return cut ? [`${String(element.scrollHeight - element.clientHeight)} px: ${element.textContent.slice(0, 60)}`] : []
+  })
+}

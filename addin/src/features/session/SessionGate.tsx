@@ -19,10 +19,15 @@ import { useSession } from './use-session.ts'
 const useStyles = makeStyles({
   page: {
     flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXXL,
-    justifyContent: 'center',
+    // In the middle, and to be scrolled from the top where there is little room: `center` would cut the top off.
+    '& > *': { flexShrink: 0 },
+    '& > :first-child': { marginTop: 'auto' },
+    '& > :last-child': { marginBottom: 'auto' },
     padding: tokens.spacingHorizontalXL,
     width: '100%',
     maxWidth: '400px',
