@@ -8,20 +8,11 @@ import { openInExcel } from '../fake-excel/open-in-excel.ts'
 import type { FakeExcel } from '../fake-excel/fake-excel.ts'
 import { openStage, type Stage } from '../open-stage.ts'
 import { apiClerk } from './api-clerk.ts'
-import {
-  columnOf,
-  confirm,
-  excelApi,
-  firstRow,
-  openForm,
-  pane,
-  receiptIn,
-  rowOf,
-  serial,
-  submit,
-} from './excel-clerk.ts'
-import { figures, nameOf, type RawFigures } from './figures.ts'
-import { oracle, oracleOf } from './oracle.ts'
+import { columnOf, confirm, excelApi, firstRow, pane, receiptIn, serial, submit } from './excel-clerk.ts'
+import { figures, type RawFigures } from './figures.ts'
+import { clerkAt, pasteLedger, typeReported } from './form-clerk.ts'
+import { oracleOf } from './oracle.ts'
+import { pulledTable, rankingByHand } from './pulled-ranking.ts'
 import { enclaveRow, grantRow, projectRow, recordsOf, typed } from './records.ts'
 
 const throughThePane = ['heping', 'finance']
@@ -40,38 +31,6 @@ beforeAll(async () => {
 })
 afterAll(() => close())
 
-/** A clerk's own computer: one browser profile, the forms downloaded from the service. */
-async function clerkAt(unit: string) {
-  const context = await browser.newContext({ viewport: { width: 400, height: 900 }, locale: 'zh-CN' })
-  const account = { username: unit, password: demoPassword }
-  const open = async (form: string) => {
-    const file = await download(`/api/v1/forms/${form}/workbook`, unit)
-    return openForm(context, { url: demo.url, file, fileName: `${form}.xlsx`, account })
-  }
-  return { context, open }
-}
-
-async function download(path: string, username: string): Promise<Uint8Array> {
-  const response = await fetch(`${demo.url}/api/v1/auth/sign-in/username`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ username, password: demoPassword }),
-  })
-  const { token } = (await response.json()) as { token: string }
-  const file = await fetch(demo.url + path, { headers: { authorization: `Bearer ${token}` } })
-  expect(file.status).toBe(200)
-  return new Uint8Array(await file.arrayBuffer())
-}
-
-const ledgerSheets = { projects: '项目台账', enclaves: '飞地项目台账', grants: '争取资金台账' }
-const pasteLedger = (host: FakeExcel, ledger: keyof typeof ledgerSheets, rows: readonly (readonly CellValue[])[]) =>
-  host.user.paste(ledgerSheets[ledger], `A${String(firstRow(host, ledger))}`, rows)
-
-const typeReported = (host: FakeExcel, sheet: string, unit: string, value: CellValue, head = '累计完成（申报）') => {
-  const address = `${columnOf(host, sheet, head)}${String(rowOf(host, sheet, 'B', nameOf(unit)))}`
-  return { address, done: host.user.type(sheet, address, value) }
-}
-
 describe('a 街道 fills its five forms in Excel', () => {
   const unit = 'heping'
   const raw = rawOf(unit)
@@ -79,7 +38,7 @@ describe('a 街道 fills its five forms in Excel', () => {
   let open: Awaited<ReturnType<typeof clerkAt>>['open']
   const hosts: FakeExcel[] = []
   beforeAll(async () => {
-    const clerk = await clerkAt(unit)
+    const clerk = await clerkAt({ demo, browser }, unit)
     context = clerk.context
     open = async (form) => {
       const opened = await clerk.open(form)
@@ -228,7 +187,7 @@ describe('区财政局 fills its forms', () => {
   const raw = rawOf(unit)
 
   it('and is told that it takes no part in 附件5, with the clause', async () => {
-    const { open, context } = await clerkAt(unit)
+    const { open, context } = await clerkAt({ demo, browser }, unit)
     const investment = await open('investment')
     typeReported(investment.host, investment.host.book.active.name, unit, Number(raw.investment))
     await expect
@@ -296,39 +255,19 @@ describe('the office pulls the ranking into its own workbook', () => {
     await page.getByRole('button', { name: '拉取排名' }).click()
     await page.getByText(/工作表“综合排名-区直”/).waitFor(patience)
   }
-  const table = (sheet: string) => {
-    const block = host.values(sheet, 'A1:Z60')
-    const head = block.findIndex((row) => row[0] === '名次')
-    const rows = block.slice(head + 1)
-    const end = rows.findIndex((row) => row[1] === '')
-    return { top: head + 1, head: block[head] ?? [], rows: end < 0 ? rows : rows.slice(0, end) }
-  }
-  /** What the sheet must say, from the raw figures: points as numbers, words where there are none. */
-  const expected = (pool: 'town' | 'department') =>
-    oracle(pool).map((row) => [
-      row.rank ?? '待定',
-      row.name,
-      ...Object.entries(row.points).map(([indicator, shown]) => {
-        if (shown !== null) return Number(shown)
-        return indicator === 'funds' && ['drc', 'finance'].includes(row.unit) ? '不参加' : '无任务'
-      }),
-      row.total === null ? '待定' : Number(row.total),
-      row.total === null ? '' : '未核定',
-    ])
-
   it.each([
     ['town', '综合排名-镇街'],
     ['department', '综合排名-区直'],
   ] as const)('every cell is what the raw figures give: %s', async (pool, sheet) => {
     if (pool === 'town') await pull()
-    const { head, rows } = table(sheet)
-    expect(rows.map((row) => row.slice(0, head.indexOf('标记') + 1))).toEqual(expected(pool))
+    const { head, rows } = pulledTable(host, sheet)
+    expect(rows.map((row) => row.slice(0, head.indexOf('标记') + 1))).toEqual(rankingByHand(pool))
     expect(host.values(sheet, 'A1:A8').flat().join('\n')).toMatch(/示例\(非官方\)/)
     expect(host.values(sheet, 'A1:A8').flat().join('\n')).toMatch(/暂定/)
   })
 
   it('is refreshed in place, and leaves the columns of the office beside it alone', async () => {
-    const { top, head } = table('综合排名-镇街')
+    const { top, head } = pulledTable(host, '综合排名-镇街')
     const beside = String.fromCharCode(65 + head.indexOf('标记') + 2)
     host.user.type('综合排名-镇街', `${beside}${String(top + 1)}`, '请到会发言')
     host.user.renameSheet('综合排名-镇街', '镇街（会议用）')
@@ -340,8 +279,8 @@ describe('the office pulls the ranking into its own workbook', () => {
     await page.getByText(/已更新工作表“综合排名-区直”/).waitFor(patience)
     expect(host.book.sheets).toHaveLength(sheets)
     expect(host.value('镇街（会议用）', `${beside}${String(top + 1)}`)).toBe('请到会发言')
-    const refreshed = table('镇街（会议用）')
-    expect(refreshed.rows.map((row) => row.slice(0, head.indexOf('标记') + 1))).toEqual(expected('town'))
+    const refreshed = pulledTable(host, '镇街（会议用）')
+    expect(refreshed.rows.map((row) => row.slice(0, head.indexOf('标记') + 1))).toEqual(rankingByHand('town'))
   })
 
   it('is in the saved file, as another library reads it', async () => {
@@ -352,8 +291,8 @@ describe('the office pulls the ranking into its own workbook', () => {
     ] as const) {
       const rows = await readSheet(saved, sheet)
       const head = rows.findIndex((row) => row[0] === '名次')
-      const read = rows.slice(head + 1, head + 1 + expected(pool).length)
-      expect(read.map((row) => row.slice(0, 14).map((value) => value ?? ''))).toEqual(expected(pool))
+      const read = rows.slice(head + 1, head + 1 + rankingByHand(pool).length)
+      expect(read.map((row) => row.slice(0, 14).map((value) => value ?? ''))).toEqual(rankingByHand(pool))
     }
   })
 })
