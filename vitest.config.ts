@@ -29,7 +29,7 @@ class StoriesFirst extends BaseSequencer {
  */
 const onBothStores = globSync('service/src/**/*.test.ts').filter(
   (file) =>
-    /\/(harness|stores|half-year)\.ts'/.test(readFileSync(file, 'utf8')) &&
+    /\/(harness|stores|half-year|year)\.ts'/.test(readFileSync(file, 'utf8')) &&
     !/\.sqlite\.test|[/\\](cli|contract|access|forms|intake|operations|pages)[/\\]/.test(file),
 )
 

@@ -3,6 +3,8 @@ import type { TownFigures, TownTargets } from '../testing/half-year-oracle.ts'
 /** The towns the story is about; the other seven of the pool report nothing all year. */
 export const towns = ['xinxing', 'heping', 'hebei', 'dongliang'] as const
 export type Town = (typeof towns)[number]
+/** Of the year: what was done by its middle, and by its end. */
+export type Part = 'half' | 'year'
 type ByTown<T> = Readonly<Record<Town, T>>
 
 /** As issued, with the tax of 新兴街道 raised from 3600 by the second issue, which is taken from the office's annex. */
