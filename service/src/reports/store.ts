@@ -3,7 +3,7 @@ import type { Kysely, Selectable } from 'kysely'
 import type { SubmissionTable } from '../db/report-tables.ts'
 import type { Database } from '../db/schema.ts'
 import type { IssuedNumber } from './numbers.ts'
-import { withPlaces } from './places.ts'
+import { oneReportOfEach } from './places.ts'
 import type { Receipt } from './receipt.ts'
 
 /** A report as it was accepted. */
@@ -97,37 +97,23 @@ export async function findReport(
   return row && toReport(row)
 }
 
-/**
- * The latest report of each form for a window that ends by `until`, numbers `without` aside: of some units, or of all. Each is
- * looked up in the index by itself, so it costs the same however often a unit has reported.
- */
+/** The latest report of each form for a window that ends by `until`, numbers `without` aside: of some units, or of all. */
 export async function latestReports(
   db: Kysely<Database>,
   {
-    campaign,
-    units,
     until,
     without = [],
+    ...of
   }: { campaign: string; units?: readonly string[]; until: string; without?: readonly string[] },
 ): Promise<readonly StoredReport[]> {
-  const rows = await withPlaces(db, campaign, units)
-    .selectFrom('place')
-    .innerJoin('submission', (join) =>
-      join.on('submission.seq', '=', ({ selectFrom }) =>
-        selectFrom('submission as one')
-          .select('one.seq')
-          .where('one.campaign', '=', campaign)
-          .whereRef('one.unit', '=', 'place.unit')
-          .whereRef('one.form', '=', 'place.form')
-          .where('one.window_end', '<=', until)
-          .$if(without.length > 0, (query) => query.where('one.number', 'not in', without))
-          .orderBy('one.window_end', 'desc')
-          .orderBy('one.seq', 'desc')
-          .limit(1),
-      ),
-    )
+  const rows = await oneReportOfEach(db, of, (reports) =>
+    reports
+      .where('one.window_end', '<=', until)
+      .$if(without.length > 0, (query) => query.where('one.number', 'not in', without))
+      .orderBy('one.window_end', 'desc')
+      .orderBy('one.seq', 'desc'),
+  )
     .select(reportColumns.map((column) => `submission.${column}` as const))
-    .orderBy('submission.seq')
     .execute()
   return rows.map(toReport)
 }

@@ -2,6 +2,9 @@ import type { Pack } from '../pack/pack.ts'
 import { rankTotals } from './rank-totals.ts'
 import type { Total, UnitResult } from './result.ts'
 
+/** What a ranking looks at of a result. */
+export type Rankable = Pick<UnitResult, 'unit' | 'total' | 'unranked'>
+
 export interface Ranked {
   readonly unit: string
   /** Null for a unit without a total, or kept out of the ranking. */
@@ -13,14 +16,10 @@ export interface Ranked {
  * Ranks the units of one pool, best first, on shown or exact totals and with ties as the pack says. Results are those of the
  * pool's units; what has no total, or takes no part in the ranking, comes last, unranked, in the order given.
  */
-export function rankPool(
-  pack: Pack,
-  poolId: string,
-  results: readonly Pick<UnitResult, 'unit' | 'total' | 'unranked'>[],
-): readonly Ranked[] {
+export function rankPool(pack: Pack, poolId: string, results: readonly Rankable[]): readonly Ranked[] {
   if (!pack.pools.some(({ id }) => id === poolId)) throw new RangeError(`no such pool: ${poolId}`)
   const { basis, ties } = pack.scoring.ranking
-  const ranked: Pick<UnitResult, 'unit' | 'total'>[] = []
+  const ranked: Rankable[] = []
   const totals: string[] = []
   const apart: Ranked[] = []
   for (const result of results) {

@@ -3,8 +3,8 @@ import { add, compare, exactText, ratio } from '../exact.ts'
 import type { UnitFacts } from '../facts.ts'
 import type { Pack } from '../pack/pack.ts'
 import { evaluateUnit } from './evaluate-unit.ts'
-import { rankPool } from './rank-pool.ts'
-import type { Total, UnitResult } from './result.ts'
+import { rankPool, type Rankable } from './rank-pool.ts'
+import type { Total } from './result.ts'
 import { withMore } from './with-more.ts'
 
 /** What one indicator alone could do for a better place. */
@@ -36,9 +36,6 @@ export type WaysUp =
   /** Nobody is ahead · the unit has no rank · its points depend on the other units. */
   | { readonly kind: 'first' | 'unranked' | 'relative' }
 
-/** What ranking looks at of a result. */
-type Result = Pick<UnitResult, 'unit' | 'total' | 'unranked'>
-
 /** More than any figure a unit reports. */
 const most = 2 ** 40
 
@@ -51,7 +48,13 @@ const most = 2 ** 40
  * @param pool id of the unit's pool.
  * @param results of all units of the pool, in the order in which it was ranked.
  */
-export function waysUp(pack: Pack, pool: string, results: readonly Result[], facts: UnitFacts, rank?: number): WaysUp {
+export function waysUp(
+  pack: Pack,
+  pool: string,
+  results: readonly Rankable[],
+  facts: UnitFacts,
+  rank?: number,
+): WaysUp {
   const { basis } = pack.scoring.ranking
   const ranked = rankPool(pack, pool, results)
   const own = ranked.find(({ unit }) => unit === facts.id)

@@ -104,7 +104,7 @@ export function OwnFigures({ api, run, unit, onLapse }: OwnFiguresProps) {
           {t(asksWays ? 'published.ways.close' : 'published.ways.open')}
         </Button>
       )}
-      {asksWays && <WaysUp key={run.number} {...{ api, run, unit, ahead, onLapse }} />}
+      {asksWays && <WaysUp key={run.number} {...{ api, run, ahead, onLapse }} own={row} />}
     </section>
   )
 }

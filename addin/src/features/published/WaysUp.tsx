@@ -24,18 +24,20 @@ const useStyles = makeStyles({
 interface WaysUpProps {
   readonly api: OfficeApi
   readonly run: Run
-  readonly unit: string
+  /** The unit's own row of the ranking. */
+  readonly own: Run['pools'][number]['rows'][number]
   /** Places ahead of the unit, the nearest first. */
   readonly ahead: readonly number[]
   readonly onLapse: () => void
 }
 
 /** 进位测算: for each indicator by itself, how much more of it reaches a better place. */
-export function WaysUp({ api, run, unit, ahead, onLapse }: WaysUpProps) {
+export function WaysUp({ api, run, own, ahead, onLapse }: WaysUpProps) {
   const styles = useStyles()
   const { t } = useTranslation('office')
   const [goal, setGoal] = useState(ahead[0] ?? 1)
-  const load = useCallback(() => api.waysUp(run.number, unit, goal), [api, run.number, unit, goal])
+  const { id } = own.unit
+  const load = useCallback(() => api.waysUp(run.number, id, goal), [api, run.number, id, goal])
   const { loaded, reload } = useLoaded(load, onLapse)
   return (
     <section className={styles.root} aria-label={t('published.ways.list')}>
@@ -51,24 +53,22 @@ export function WaysUp({ api, run, unit, ahead, onLapse }: WaysUpProps) {
         ))}
       </Select>
       <LoadedView loaded={loaded} onRetry={() => void reload()}>
-        {(told) =>
-          told.kind === 'ways' ? <Ways told={told} run={run} unit={unit} /> : t(`published.ways.${told.kind}`)
-        }
+        {(told) => (told.kind === 'ways' ? <Ways told={told} run={run} own={own} /> : t(`published.ways.${told.kind}`))}
       </LoadedView>
       <Caption1 className={styles.quiet}>{t('published.ways.assumed', { run: run.number })}</Caption1>
     </section>
   )
 }
 
-interface WaysProps extends Pick<WaysUpProps, 'run' | 'unit'> {
+interface WaysProps extends Pick<WaysUpProps, 'run' | 'own'> {
   readonly told: Extract<Told, { kind: 'ways' }>
 }
 
-function Ways({ told: { rank, total, ways }, run, unit }: WaysProps) {
+function Ways({ told: { rank, total, ways }, run, own }: WaysProps) {
   const styles = useStyles()
   const { t } = useTranslation('office')
-  const indicators = run.pools.flatMap(({ rows }) => rows).find((row) => row.unit.id === unit)?.indicators ?? []
-  const targetOf = (id: string) => Number(indicators.find(({ indicator }) => indicator === id)?.figures?.target ?? NaN)
+  const targetOf = (id: string) =>
+    Number(own.indicators.find(({ indicator }) => indicator === id)?.figures?.target ?? NaN)
   // What asks least of the unit, measured by its own target, comes first; what is not enough comes last.
   const effort = (way: (typeof ways)[number]) =>
     way.kind === 'enough' ? Number(way.more) / (targetOf(way.indicator) || 1) : Infinity
