@@ -1,6 +1,6 @@
 import type { Pack, Unit } from '@kaohe/shared-rules'
 import type { InferRequestType, InferResponseType } from 'hono/client'
-import { serviceClient, type Client } from './service-client.ts'
+import { serviceClient, serviceSend, type Client, type Send } from './service-client.ts'
 
 export type { Client } from './service-client.ts'
 
@@ -55,18 +55,18 @@ export interface SignedInApi {
 type Answer = Pick<Response, 'ok' | 'status' | 'text'>
 
 export function apiClient(baseUrl: string, fetchFn: typeof fetch): Api {
-  const client = (token?: string): Client => serviceClient(baseUrl, fetchFn, token)
+  const send = (token?: string): Send => serviceSend(baseUrl, fetchFn, token)
   return {
     signIn: (username: string, password: string) =>
-      answer<{ readonly token: string }>(client().auth['sign-in'].username.$post({ json: { username, password } })),
-    signedIn: (token: string) =>
-      signedInApi(client(token), (path) =>
-        fetchFn(`${baseUrl}/api/v1${path}`, { credentials: 'omit', headers: { authorization: `Bearer ${token}` } }),
+      answer<{ readonly token: string }>(
+        serviceClient(send()).auth['sign-in'].username.$post({ json: { username, password } }),
       ),
+    signedIn: (token: string) => signedInApi(send(token)),
   }
 }
 
-function signedInApi(client: Client, fetchFile: (path: string) => Promise<Response>): SignedInApi {
+function signedInApi(send: Send): SignedInApi {
+  const client = serviceClient(send)
   return {
     signOut: () => answer<unknown>(client.auth['sign-out'].$post()),
     me: () => answer<Me>(client.me.$get()),
@@ -85,7 +85,7 @@ function signedInApi(client: Client, fetchFile: (path: string) => Promise<Respon
     ranking: (window: string, pool: string, signal?: AbortSignal) =>
       answer<Ranking>(client.rankings.$get({ query: { window, pool } }, { init: cancelledBy(signal) })),
     ask: <T>(request: (client: Client) => Promise<Answer>) => answer<T>(request(client)),
-    file: (path: string) => fileOf(fetchFile(path)),
+    file: (path: string) => fileOf(send('GET', path)),
   }
 }
 

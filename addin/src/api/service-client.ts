@@ -12,7 +12,7 @@ interface Given {
   readonly header?: Readonly<Record<string, string>>
 }
 
-type Send = (
+export type Send = (
   method: string,
   path: string,
   given?: Given,
@@ -23,9 +23,9 @@ type Send = (
  * Asks the service as Hono's client does, without what that brings along for others: sockets, cookies, forms and addresses are
  * 2 KB of a page that uses none of them.
  */
-export function serviceClient(baseUrl: string, fetchFn: typeof fetch, token?: string): Client {
+export function serviceSend(baseUrl: string, fetchFn: typeof fetch, token?: string): Send {
   const own = token === undefined ? {} : { authorization: `Bearer ${token}` }
-  const send: Send = (method, path, { json, query = {}, param = {}, header } = {}, { init } = {}) => {
+  return (method, path, { json, query = {}, param = {}, header } = {}, { init } = {}) => {
     const place = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(param[name] ?? ''))
     const asked = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]))
     return fetchFn(`${baseUrl}/api/v1${place}${asked.length > 0 ? `?${new URLSearchParams(asked).toString()}` : ''}`, {
@@ -36,9 +36,10 @@ export function serviceClient(baseUrl: string, fetchFn: typeof fetch, token?: st
       ...init,
     })
   }
-  // Every property of a route is a route, as far as its types go.
-  return routesBelow('', send) as Client
 }
+
+/** Every property of a route is a route, as far as its types go. */
+export const serviceClient = (send: Send): Client => routesBelow('', send) as Client
 
 function routesBelow(path: string, send: Send): object {
   return new Proxy(
