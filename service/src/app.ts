@@ -13,6 +13,8 @@ import { boardRoutes } from './board/routes.ts'
 import { systemClock } from './clock.ts'
 import { contractRoutes } from './contract/routes.ts'
 import { isUnavailable, isUnstorable } from './db/connect.ts'
+import type { EvidenceCaps } from './evidence/caps.ts'
+import { evidenceRoutes } from './evidence/routes.ts'
 import { findingRoutes } from './findings/routes.ts'
 import { historyRoutes } from './history/routes.ts'
 import { formRoutes } from './forms/routes.ts'
@@ -37,7 +39,7 @@ import { runRoutes } from './runs/routes.ts'
 import { standingRoutes } from './standing/routes.ts'
 import { targetDraftRoutes, targetRoutes } from './targets/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
-import { bodyLimits } from './uploads.ts'
+import { aroundFile, bodyLimits } from './uploads.ts'
 import { unitRoutes } from './units/routes.ts'
 import { verificationRoutes } from './verification/routes.ts'
 import { windowRoutes } from './windows/routes.ts'
@@ -58,10 +60,14 @@ export interface AppDeps extends RegisterDeps {
   readonly frameAncestors: readonly string[]
   readonly addressOf: (c: Context) => string
   readonly minFreeBytes: number
+  readonly evidenceCaps: EvidenceCaps
 }
 
 /** The largest report: 2,000 ledger rows of 16 columns, well filled. */
 const largestBody = 4 * 1024 * 1024
+
+/** What somebody has to look into. */
+const toBeLogged: readonly Problem['type'][] = ['unexpected', 'unavailable', 'evidence-altered']
 
 const unlimited: MiddlewareHandler<Env> = (_c, next) => next()
 
@@ -75,13 +81,13 @@ export function createApp(deps: AppDeps) {
   const accountDeps = { ...deps, accountsChanged: sessions.forgetAll }
   const app = new Hono<Env>()
     .use(requestId(), requestLog(log), metrics.measure, pageHeaders({ ...deps, officeJs: pages.officeJs }))
-    .use(bodyLimits(largestBody))
+    .use(bodyLimits({ plain: largestBody, evidence: deps.evidenceCaps.fileBytes + aroundFile }))
     .use(guard(sessions.accountOf))
     .use(deps.rateLimits ? rateLimit(deps.rateLimits, { now: clock.now, addressOf: deps.addressOf }) : unlimited)
     .notFound((c) => problemResponse(c, { type: 'not-found' }))
     .onError((error, c) => {
       const problem = problemOf(error)
-      if (problem.type === 'unexpected' || problem.type === 'unavailable') {
+      if (toBeLogged.includes(problem.type)) {
         const { name, message, stack, cause } = error
         const why = cause instanceof Error ? { cause: cause.message } : {}
         log.error({ requestId: c.get('requestId'), error: { name, message, stack, ...why } }, problem.type)
@@ -106,6 +112,7 @@ export function createApp(deps: AppDeps) {
     .route('/api/v1/intake', intakeRoutes(submitDeps))
     .route('/api/v1/templates', templateRoutes(deps))
     .route('/api/v1/verifications', verificationRoutes(deps))
+    .route('/api/v1/evidence', evidenceRoutes(deps))
     .route('/api/v1/objections', objectionRoutes(deps))
     .route('/api/v1/projects', projectRoutes(deps))
     .route('/api/v1/registrations', registrationRoutes(deps))

@@ -10,6 +10,7 @@ import { alone, connect, isShared } from './db/connect.ts'
 import { migrateToLatest } from './db/migrate.ts'
 import type { Database } from './db/schema.ts'
 import type { Log } from './log.ts'
+import { ordinaryCaps, type EvidenceCaps } from './evidence/caps.ts'
 import { loadPack } from './packs/load-pack.ts'
 import { readCampaign } from './register/campaign-files.ts'
 import { addCampaign, findCampaign, keepPack, unitsOf } from './register/store.ts'
@@ -32,6 +33,8 @@ export interface ServiceOptions {
   readonly frameAncestors?: readonly string[]
   /** Free room on the disk of a SQLite file below which the service does not call itself ready; none unless given. */
   readonly minFreeBytes?: number
+  /** How much evidence is taken; the ordinary caps unless given. */
+  readonly evidenceCaps?: EvidenceCaps
   /** How long a database server may be silent, in milliseconds, before requests end with 503. */
   readonly mostSilence?: number
   /** Opened and closed with the service, unless one is given. */
@@ -89,6 +92,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
     rateLimits: options.rateLimits ?? null,
     frameAncestors: options.frameAncestors ?? [],
     minFreeBytes: options.minFreeBytes ?? 0,
+    evidenceCaps: options.evidenceCaps ?? ordinaryCaps,
     reader,
     addressOf: clientAddress(options.trustProxy),
     pages: {

@@ -3,6 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Described } from './contract/described.ts'
 import { verdictSchema } from './contract/shapes/checks.ts'
 import { fingerprintsSchema } from './contract/shapes/scores.ts'
+import { evidenceRefusalSchema } from './evidence/media-type.ts'
 import { refusalTitles, type RefusalReason } from './workbooks/reading/refusal.ts'
 
 /** Why a file cannot be read. The list itself is read by workers, which load no schemas. */
@@ -83,6 +84,18 @@ export const catalogue = {
   }),
   /** `detail` is the reason in words. */
   'unreadable-file': problem(422, '文件无法读取', { reason: refusalReasonSchema, detail: z.string() }),
+  /** Not of a kind that is taken; `detail` says in words what to do. */
+  'evidence-refused': problem(422, '这个文件不能作为佐证材料', { reason: evidenceRefusalSchema, detail: z.string() }),
+  /** Which of the caps is reached, and in words what to do. */
+  'evidence-full': problem(409, '佐证材料已满', {
+    cap: z.enum(['item', 'unit']),
+    limit: z.int(),
+    detail: z.string(),
+  }),
+  /** Somebody has changed the bytes behind the service's back. */
+  'evidence-altered': problem(500, '这份佐证材料与添加时的指纹不符，可能在库中被改动，不能打开', {
+    evidence: z.string(),
+  }),
   /** The judges' scores are settled; another panel would have to be opened. */
   'panel-closed': problem(409, '该评分组已结束评分', { panel: z.string() }),
   'idempotency-key-reused': problem(422, '同一提交编号已用于另一份内容'),

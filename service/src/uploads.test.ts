@@ -7,7 +7,9 @@ import { bodyLimits, largestUpload } from './uploads.ts'
 
 let server: Listening
 beforeAll(async () => {
-  const app = new Hono().use(bodyLimits(100)).all('*', async (c) => c.text(`${(await c.req.text()).length} taken`))
+  const app = new Hono()
+    .use(bodyLimits({ plain: 100, evidence: 200 }))
+    .all('*', async (c) => c.text(`${(await c.req.text()).length} taken`))
   server = await listen(app.fetch, { port: 0, host: '127.0.0.1', tls: null })
 })
 afterAll(() => server.close(0))

@@ -6,13 +6,20 @@ import { ProblemError, problemResponse } from './problem.ts'
 export const largestUpload = 32 * 1024 * 1024
 export const mostFiles = 300
 
+/** What a multipart body has besides one file. */
+export const aroundFile = 64 * 1024
+
 /** Routes that take files are listed here; all others take no more than the largest report. */
 const takesFiles = (path: string): boolean => /^\/api\/v1\/(?:intake|templates)(?:\/grid)?$/.test(path)
+const takesEvidence = (path: string): boolean => path === '/api/v1/evidence'
 
 /** Turns bodies away that are larger than anything their route takes. */
-export function bodyLimits(largestBody: number): MiddlewareHandler {
-  const [plain, files] = [limit(largestBody), limit(largestUpload)]
-  return (c, next) => (takesFiles(c.req.path) ? files : plain)(c, next)
+export function bodyLimits(largest: { readonly plain: number; readonly evidence: number }): MiddlewareHandler {
+  const [plain, files, evidence] = [limit(largest.plain), limit(largestUpload), limit(largest.evidence)]
+  return (c, next) => {
+    const { path } = c.req
+    return (takesFiles(path) ? files : takesEvidence(path) ? evidence : plain)(c, next)
+  }
 }
 
 function limit(maxSize: number): MiddlewareHandler {

@@ -1,7 +1,7 @@
 import type { Cells } from '@kaohe/shared-rules'
 import type { QueuedItem, QueuedReport } from '../api/verification.ts'
 
-const none = { before: null, changed: true, decision: null, others: [] }
+const none = { before: null, changed: true, decision: null, others: [], evidence: [] }
 
 export const figureItem = (value: string | null, more: Partial<QueuedItem> = {}): QueuedItem => ({
   item: 'reported',

@@ -45,6 +45,8 @@ export type AuditAction =
   | 'registration.entered'
   | 'registration.matched'
   | 'registration.told-apart'
+  | 'evidence.added'
+  | 'evidence.withdrawn'
   | 'intake.accepted'
   | 'template.registered'
   | 'template.confirmed'

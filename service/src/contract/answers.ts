@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { accountAnswers } from '../accounts/answers.ts'
 import { auditAnswers } from '../audit/answers.ts'
 import { boardAnswers } from '../board/answers.ts'
+import { evidenceAnswers } from '../evidence/answers.ts'
 import { findingAnswers } from '../findings/answers.ts'
 import { formAnswers } from '../forms/answers.ts'
 import { historyAnswers } from '../history/answers.ts'
@@ -40,6 +41,7 @@ export const answersByKey = {
   ...intakeAnswers,
   ...templateAnswers,
   ...verificationAnswers,
+  ...evidenceAnswers,
   ...objectionAnswers,
   ...projectAnswers,
   ...registrationAnswers,

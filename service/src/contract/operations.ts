@@ -92,6 +92,22 @@ export const operations: Readonly<Record<string, Operation>> = {
   'POST /api/v1/verifications': { tag: '核定', summary: '对一份报送逐项认可、核减或退回' },
   'POST /api/v1/verifications/supplies': { tag: '核定', summary: '提供由本单位掌握的数据（固定资产投资）' },
   'GET /api/v1/verifications/disputes': { tag: '核定', summary: '两个单位意见不一的指标' },
+  'GET /api/v1/evidence': {
+    tag: '佐证材料',
+    summary: '佐证材料，已撤回的也在内；填报员只见本单位的，核定单位只见归其核定的项',
+  },
+  'POST /api/v1/evidence': {
+    tag: '佐证材料',
+    summary: '为一项添加一份佐证材料（PDF、JPEG、PNG、OFD）；同一份重发得同一条，答 200',
+    status: 201,
+    takes: { files: 'file', texts: ['form', 'item'] },
+  },
+  'GET /api/v1/evidence/:evidence/file': {
+    tag: '佐证材料',
+    summary: '一份佐证材料的原件，先核对指纹',
+    answers: 'application/octet-stream',
+  },
+  'POST /api/v1/evidence/:evidence/withdrawal': { tag: '佐证材料', summary: '撤回一份佐证材料，写明理由；原件仍在' },
   'GET /api/v1/objections': { tag: '核定', summary: '异议及答复；单位只见本单位的，核定单位只见归其答复的' },
   'POST /api/v1/objections': { tag: '核定', summary: '对核定数或提供的数据提出异议', status: 201 },
   'POST /api/v1/objections/:objection/answer': { tag: '核定', summary: '答复异议：采纳或维持' },

@@ -1,4 +1,5 @@
 import type { Frozen } from './columns.ts'
+import type { EvidenceTables } from './evidence-tables.ts'
 import type { IntakeTables } from './intake-tables.ts'
 import type { ProjectTables } from './project-tables.ts'
 import type { RegisterTables } from './register-tables.ts'
@@ -6,7 +7,7 @@ import type { ReportTables } from './report-tables.ts'
 import type { RunTables } from './run-tables.ts'
 
 /** The tables as they lie in the database: text and integers, JSON as text, decimals as text, instants as ISO 8601 in UTC. */
-export interface Database extends IntakeTables, ProjectTables, RegisterTables, ReportTables, RunTables {
+export interface Database extends EvidenceTables, IntakeTables, ProjectTables, RegisterTables, ReportTables, RunTables {
   account: AccountTable
   session: SessionTable
   sign_in_failure: SignInFailureTable

@@ -25,6 +25,8 @@ export interface HeaderOptions {
 /** Headers of every answer. */
 export function pageHeaders({ officeJs, https, frameAncestors }: HeaderOptions) {
   return secureHeaders({
+    // A file of somebody's has a stricter policy of its own.
+    overwrite: false,
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'", ...(officeJs === null ? [] : [new URL(officeJs).origin])],

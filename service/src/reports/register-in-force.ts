@@ -27,6 +27,8 @@ const withoutEffect: readonly AuditAction[] = [
   'report.returned',
   'figure.verified',
   'figure.supplied',
+  'evidence.added',
+  'evidence.withdrawn',
   'intake.accepted',
 ]
 

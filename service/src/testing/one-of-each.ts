@@ -51,6 +51,8 @@ export async function oneOfEach(service: TestService): Promise<Ids> {
     'office batch': await batchOf(office),
     'own rectification': filings[0] ?? '',
     'foreign rectification': filings[1] ?? '',
+    'own evidence': await evidenceFor(own, 'tax', 'reported'),
+    'foreign evidence': await evidenceFor(other, 'projects', '2-03-0001'),
     template: await templateOf(office),
   }
 }
@@ -80,6 +82,16 @@ async function missedTasks(service: TestService, office: TestClient, clerks: rea
 async function batchOf(sender: TestClient): Promise<string> {
   const given = await sender.upload('/intake', 'files', { 'a.xlsx': new TextEncoder().encode('no workbook') })
   return (await bodyOf<{ batch: { id: string } }>(given)).batch.id
+}
+
+async function evidenceFor(clerk: TestClient, form: string, item: string): Promise<string> {
+  const given = await clerk.upload(
+    '/evidence',
+    'file',
+    { '批复.pdf': new TextEncoder().encode('%PDF-1.4') },
+    { form, item },
+  )
+  return (await bodyOf<{ evidence: { id: string } }>(given)).evidence.id
 }
 
 async function templateOf(office: TestClient): Promise<string> {

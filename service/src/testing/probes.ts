@@ -149,6 +149,22 @@ export const probes = {
     missing: at('/verifications/history?unit=nowhere&form=tax'),
     foreign: { verifier: at('/verifications/history?unit=heping&form=projects') },
   },
+  'GET /api/v1/evidence': {
+    own: at('/evidence?unit=xinxing&form=tax'),
+    missing: at('/evidence?unit=nowhere&form=tax'),
+    foreign: { clerk: at('/evidence?unit=heping&form=tax'), verifier: at('/evidence?unit=heping&form=projects') },
+  },
+  'POST /api/v1/evidence': 'account',
+  'GET /api/v1/evidence/:evidence/file': {
+    own: at('/evidence/{own evidence}/file'),
+    missing: at('/evidence/none/file'),
+    foreign: { clerk: at('/evidence/{foreign evidence}/file'), verifier: at('/evidence/{foreign evidence}/file') },
+  },
+  'POST /api/v1/evidence/:evidence/withdrawal': {
+    own: at('/evidence/{own evidence}/withdrawal', { reason }),
+    missing: at('/evidence/none/withdrawal', { reason }),
+    foreign: { clerk: at('/evidence/{foreign evidence}/withdrawal', { reason }) },
+  },
   'GET /api/v1/objections': 'account',
   'POST /api/v1/objections': 'account',
   'POST /api/v1/objections/:objection/answer': {

@@ -12,6 +12,7 @@ type Rows = Readonly<Record<string, readonly Row[]>>
  */
 const asked: Readonly<Record<string, unknown>> = {
   'account.role': 'clerk',
+  'evidence_piece.file': 'the-evidence_file',
   'judge_score.panel': 'the-judging_panel',
   'intake_entry.batch': 'the-intake_batch',
   'verification_decision.report': 'the-submission',

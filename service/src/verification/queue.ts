@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { figureFlags, riskKindSchema } from '../board/risk.ts'
 import type { Described } from '../contract/described.ts'
 import { cellsSchema } from '../contract/shapes/forms.ts'
+import { evidenceFileSchema, shownEvidence, type StoredEvidence } from '../evidence/evidence-file.ts'
 import type { StoredReport } from '../reports/store.ts'
 import { verifiedIndicatorSchema } from './assess-unit.ts'
 import { decidedReport } from './decided-report.ts'
@@ -46,6 +47,8 @@ const queuedItemSchema = z.strictObject({
   decision: shownDecisionSchema.nullable(),
   /** What the other bureaus responsible have decided. */
   others: z.array(shownDecisionSchema),
+  /** 佐证材料 of the item, those withdrawn included. */
+  evidence: z.array(evidenceFileSchema),
 })
 export type QueuedItem = Described<typeof queuedItemSchema>
 
@@ -90,13 +93,14 @@ export type SupplyPlace = Described<typeof supplyPlaceSchema>
 
 /**
  * The reports of one unit that hold something for this bureau to verify. One submission is in the queue of every bureau that has a
- * part in it. `earlier` are the unit's reports that counted before the window.
+ * part in it. `earlier` are the unit's reports that counted before the window, `evidence` its files.
  */
 export function queuedReports(
   pack: Pack,
   bureau: string,
   loaded: LoadedUnit,
   earlier: readonly StoredReport[],
+  evidence: readonly StoredEvidence[],
 ): readonly QueuedReport[] {
   return loaded.received.flatMap((report) => {
     const form = pack.forms.find(({ id }) => id === report.form)
@@ -108,7 +112,11 @@ export function queuedReports(
     const itemsBefore = last ? itemsOf(form, last.record, last.receipt.numbers) : []
     const items = own.map((item) => {
       const before = itemsBefore.find((one) => one.item === item.item)
-      return queuedItem(item, before, bureau, [...(decided.decisions.get(item.item)?.values() ?? [])])
+      const decisions = [...(decided.decisions.get(item.item)?.values() ?? [])]
+      return {
+        ...queuedItem(item, before, bureau, decisions),
+        evidence: evidence.filter((one) => one.form === form.id && one.item === item.item).map(shownEvidence),
+      }
     })
     return [
       {
@@ -168,7 +176,12 @@ function headOf({ number, form, window, receivedAt, timeliness, reasons }: Store
   return { number, unit: { id, name }, form, window, receivedAt, timeliness, reasons }
 }
 
-function queuedItem(item: Item, before: Item | undefined, bureau: string, decisions: readonly Decision[]): QueuedItem {
+function queuedItem(
+  item: Item,
+  before: Item | undefined,
+  bureau: string,
+  decisions: readonly Decision[],
+): Omit<QueuedItem, 'evidence'> {
   const own = decisions.find((decision) => decision.bureau === bureau)
   return {
     item: item.item,

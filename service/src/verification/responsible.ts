@@ -19,7 +19,8 @@ export function supplierOf(indicator: Indicator, unit: string): string | null {
   return indicator.dataOwner === unit ? officeBureau : indicator.dataOwner
 }
 
-type Source = { readonly key: string } | { readonly ledger: string }
+/** What a figure cell or a row counts by. */
+export type Source = { readonly key: string } | { readonly ledger: string }
 
 /** The indicators that a figure cell or a ledger of a form counts for. */
 export function indicatorsReading(pack: Pack, source: Source): readonly Indicator[] {
@@ -29,9 +30,13 @@ export function indicatorsReading(pack: Pack, source: Source): readonly Indicato
   })
 }
 
-/** Who verifies one figure or row of a unit: every bureau responsible for an indicator it counts for. */
+/** Who verifies one figure or row of a unit. */
 export function bureausOfItem(pack: Pack, unit: string, item: Item): readonly string[] {
-  const source = item.kind === 'figure' ? { key: item.key } : { ledger: item.ledger }
+  return bureausOfSource(pack, unit, item.kind === 'figure' ? { key: item.key } : { ledger: item.ledger })
+}
+
+/** Every bureau responsible for an indicator that this counts for. */
+export function bureausOfSource(pack: Pack, unit: string, source: Source): readonly string[] {
   return [...new Set(indicatorsReading(pack, source).flatMap((indicator) => bureausOf(indicator, unit)))]
 }
 

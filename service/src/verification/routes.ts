@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { signedIn, type Env } from '../access/guard.ts'
+import { evidenceOf } from '../evidence/store.ts'
 import { ProblemError } from '../problem.ts'
 import { currentWindow, windowsAt, type ReportWindow } from '../register/windows.ts'
 import { unitsOf } from '../register/store.ts'
@@ -44,7 +45,10 @@ export function verificationRoutes(deps: VerifyDeps) {
       const window = windowOf(c.req.valid('query').window)
       const units = await loadUnits(db, { campaign: campaign.id, pack, until: window.end })
       const earlier = await reportsBefore(window.end)
-      const reports = units.flatMap((unit) => queuedReports(pack, bureau, unit, earlier))
+      const evidence = Map.groupBy(await evidenceOf(db, { campaign: campaign.id }), ({ unit }) => unit)
+      const reports = units.flatMap((unit) =>
+        queuedReports(pack, bureau, unit, earlier, evidence.get(unit.unit.id) ?? []),
+      )
       const supplies = units.flatMap((unit) => supplyPlaces(pack, bureau, unit))
       const risks = await loadRisks(db, { campaign: campaign.id, pack, window, now: clock.now(), units })
       const flags = flagsFor(pack, bureau, [...risks.values()].flat())
@@ -57,7 +61,9 @@ export function verificationRoutes(deps: VerifyDeps) {
       const report = await verify(deps, { account, username, bureau }, c.req.valid('json'))
       const [unit] = await loadUnits(db, { campaign: campaign.id, pack, until: report.windowEnd, unit: report.unit })
       const earlier = await reportsBefore(report.windowEnd, report.unit)
-      const queued = unit && queuedReports(pack, bureau, unit, earlier).find(({ number }) => number === report.number)
+      const evidence = await evidenceOf(db, { campaign: campaign.id, unit: report.unit, form: report.form })
+      const queued =
+        unit && queuedReports(pack, bureau, unit, earlier, evidence).find(({ number }) => number === report.number)
       if (!queued) throw new Error(`verified and gone: ${report.number}`)
       return c.json({ report: queued })
     })

@@ -5,6 +5,8 @@ import { z } from 'zod'
 import { appendAudit } from '../audit/append.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/schema.ts'
+import type { StoredEvidence } from '../evidence/evidence-file.ts'
+import { evidenceOf } from '../evidence/store.ts'
 import { ProblemError } from '../problem.ts'
 import type { Campaign } from '../register/store.ts'
 import { findReport, latestReports, lockCampaign, type StoredReport } from '../reports/store.ts'
@@ -66,7 +68,8 @@ export async function verify(deps: VerifyDeps, by: Verifier, verification: Verif
       trx,
       fresh.map((verdict) => toDecision(decided, verdict, { campaign: campaign.id, by, at })),
     )
-    await log(trx, { campaign: campaign.id, by, at, decided, fresh })
+    const evidence = await evidenceOf(trx, { ...scope, form: form.id })
+    await log(trx, { campaign: campaign.id, by, at, decided, fresh, evidence })
     return report
   })
 }
@@ -160,7 +163,14 @@ function toDecision(
 /** One line for what was verified, one for what was returned; old is what stood in the report, or the decision before. */
 async function log(
   trx: Kysely<Database>,
-  { campaign, by, at, decided, fresh }: Act & { decided: DecidedReport; fresh: readonly VerdictOnItem[] },
+  {
+    campaign,
+    by,
+    at,
+    decided,
+    fresh,
+    evidence,
+  }: Act & { decided: DecidedReport; fresh: readonly VerdictOnItem[]; evidence: readonly StoredEvidence[] },
 ): Promise<void> {
   const { report, items, decisions } = decided
   const parts = [
@@ -183,8 +193,16 @@ async function log(
       action,
       subject: `report/${report.unit}/${decided.form.id}`,
       before: { number: report.number, items: before },
-      after: { number: report.number, bureau: by.bureau, items: verdicts },
+      after: { number: report.number, bureau: by.bureau, items: verdicts, ...evidenceBeside(verdicts, evidence) },
       reason: reasons.join('；') || null,
     })
   }
+}
+
+/** What stood beside the items decided about, by its hashes: nobody can say later that another file was looked at. */
+function evidenceBeside(verdicts: readonly VerdictOnItem[], evidence: readonly StoredEvidence[]) {
+  const isMeant = ({ item, withdrawn }: StoredEvidence) =>
+    withdrawn === null && verdicts.some((verdict) => verdict.item === item || verdict.item === wholeReport)
+  const beside = evidence.filter(isMeant).map(({ item, sha256 }) => ({ item, sha256 }))
+  return beside.length > 0 ? { evidence: beside } : {}
 }
