@@ -13,7 +13,7 @@ import { boardRoutes } from './board/routes.ts'
 import { systemClock } from './clock.ts'
 import { contractRoutes } from './contract/routes.ts'
 import { isUnavailable, isUnstorable } from './db/connect.ts'
-import type { EvidenceCaps } from './evidence/caps.ts'
+import { largestEvidence, type EvidenceCaps } from './evidence/caps.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { findingRoutes } from './findings/routes.ts'
 import { historyRoutes } from './history/routes.ts'
@@ -39,7 +39,7 @@ import { runRoutes } from './runs/routes.ts'
 import { standingRoutes } from './standing/routes.ts'
 import { targetDraftRoutes, targetRoutes } from './targets/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
-import { aroundFile, bodyLimits } from './uploads.ts'
+import { bodyLimits } from './uploads.ts'
 import { unitRoutes } from './units/routes.ts'
 import { verificationRoutes } from './verification/routes.ts'
 import { windowRoutes } from './windows/routes.ts'
@@ -81,7 +81,7 @@ export function createApp(deps: AppDeps) {
   const accountDeps = { ...deps, accountsChanged: sessions.forgetAll }
   const app = new Hono<Env>()
     .use(requestId(), requestLog(log), metrics.measure, pageHeaders({ ...deps, officeJs: pages.officeJs }))
-    .use(bodyLimits({ plain: largestBody, evidence: deps.evidenceCaps.fileBytes + aroundFile }))
+    .use(bodyLimits({ plain: largestBody, evidence: largestEvidence(deps.evidenceCaps) }))
     .use(guard(sessions.accountOf))
     .use(deps.rateLimits ? rateLimit(deps.rateLimits, { now: clock.now, addressOf: deps.addressOf }) : unlimited)
     .notFound((c) => problemResponse(c, { type: 'not-found' }))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { mebibyte, ordinaryCaps } from './evidence/caps.ts'
 import { readConfig } from './config.ts'
 
 const secret = 'a secret of more than 32 characters'
@@ -49,6 +50,15 @@ describe('readConfig', () => {
     expect(read()).toMatchObject({ config: { minFreeBytes: 64 * 1024 * 1024 } })
     expect(read('0')).toMatchObject({ config: { minFreeBytes: 0 } })
     expect(read('-1')).toEqual({ ok: false, faults: ['MIN_FREE_MB：须为 0 以上的整数'] })
+  })
+
+  it('takes as much evidence as it is told to', () => {
+    const read = (caps: object = {}) => readConfig({ SESSION_SECRET: secret, ...caps })
+    expect(read()).toMatchObject({ config: { evidenceCaps: ordinaryCaps } })
+    expect(read({ EVIDENCE_FILE_MB: '20', EVIDENCE_ITEM_FILES: '5', EVIDENCE_UNIT_MB: '1000' })).toMatchObject({
+      config: { evidenceCaps: { fileBytes: 20 * mebibyte, itemFiles: 5, unitBytes: 1000 * mebibyte } },
+    })
+    expect(read({ EVIDENCE_FILE_MB: '101' })).toEqual({ ok: false, faults: ['EVIDENCE_FILE_MB：须为 1–100 的整数'] })
   })
 
   it('refuses a certificate without its key', () => {

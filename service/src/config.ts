@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import { parseStoreUrl, storeUrlDefault, storeUrlRule } from './db/store-url.ts'
+import { mebibyte, ordinaryCaps, type EvidenceCaps } from './evidence/caps.ts'
 import { officeJsCdns } from './pages/office-js.ts'
 
 const file = z.string().refine((path) => existsSync(path), '文件不存在')
@@ -27,14 +28,14 @@ const frameAncestors = z
     '须为以空格分隔的 https:// 主机，例如 https://office.example.gov.cn',
   )
 
+const count = (most: number) => {
+  const rule = `须为 1–${most} 的整数`
+  return z.coerce.number(rule).int(rule).min(1, rule).max(most, rule)
+}
+
 const environment = z
   .object({
-    PORT: z.coerce
-      .number('须为 1–65535 的整数')
-      .int()
-      .min(1, '须为 1–65535 的整数')
-      .max(65535, '须为 1–65535 的整数')
-      .default(3000),
+    PORT: count(65535).default(3000),
     HOST: z.string().min(1).default('0.0.0.0'),
     DATABASE_URL: z
       .string()
@@ -55,6 +56,10 @@ const environment = z
     FRAME_ANCESTORS: frameAncestors,
     /** Free room on the disk of a SQLite file below which `/readyz` says no. */
     MIN_FREE_MB: z.coerce.number('须为 0 以上的整数').int('须为 0 以上的整数').min(0, '须为 0 以上的整数').default(64),
+    /** Caps of 佐证材料: of one file, of one item, of all that one unit lays before the district. */
+    EVIDENCE_FILE_MB: count(100).default(ordinaryCaps.fileBytes / mebibyte),
+    EVIDENCE_ITEM_FILES: count(1000).default(ordinaryCaps.itemFiles),
+    EVIDENCE_UNIT_MB: count(1_000_000).default(ordinaryCaps.unitBytes / mebibyte),
     TRUST_PROXY: z.enum(['0', '1'], '须为 0 或 1').default('0'),
     LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], '须为 fatal、error、warn、info、debug 或 silent')
@@ -78,6 +83,7 @@ export interface Config {
   readonly officeJs: string | null
   readonly frameAncestors: readonly string[]
   readonly minFreeBytes: number
+  readonly evidenceCaps: EvidenceCaps
   readonly trustProxy: boolean
   readonly logLevel: string
 }
@@ -106,7 +112,12 @@ export function readConfig(env: Environment): ReadConfig {
       publicUrl: rest.PUBLIC_URL ? new URL(rest.PUBLIC_URL).origin : null,
       officeJs: rest.OFFICE_JS,
       frameAncestors: rest.FRAME_ANCESTORS,
-      minFreeBytes: rest.MIN_FREE_MB * 1024 * 1024,
+      minFreeBytes: rest.MIN_FREE_MB * mebibyte,
+      evidenceCaps: {
+        fileBytes: rest.EVIDENCE_FILE_MB * mebibyte,
+        itemFiles: rest.EVIDENCE_ITEM_FILES,
+        unitBytes: rest.EVIDENCE_UNIT_MB * mebibyte,
+      },
       trustProxy: rest.TRUST_PROXY === '1',
       logLevel: rest.LOG_LEVEL,
     },

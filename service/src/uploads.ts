@@ -1,13 +1,10 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
+import { bodyLimit as measuredLimit } from 'hono/body-limit'
 import { ProblemError, problemResponse } from './problem.ts'
 
 /** Mails of one afternoon: three hundred files of a hundred kilobytes. */
 export const largestUpload = 32 * 1024 * 1024
 export const mostFiles = 300
-
-/** What a multipart body has besides one file. */
-export const aroundFile = 64 * 1024
 
 /** Routes that take files are listed here; all others take no more than the largest report. */
 const takesFiles = (path: string): boolean => /^\/api\/v1\/(?:intake|templates)(?:\/grid)?$/.test(path)
@@ -15,16 +12,19 @@ const takesEvidence = (path: string): boolean => path === '/api/v1/evidence'
 
 /** Turns bodies away that are larger than anything their route takes. */
 export function bodyLimits(largest: { readonly plain: number; readonly evidence: number }): MiddlewareHandler {
-  const [plain, files, evidence] = [limit(largest.plain), limit(largestUpload), limit(largest.evidence)]
+  const [plain, files] = [bodyLimit(largest.plain), bodyLimit(largestUpload)]
+  // One that tells no length would be read to be measured: its route does that, once there is room for it.
+  const evidence = bodyLimit(largest.evidence, (_c, next) => next())
   return (c, next) => {
     const { path } = c.req
     return (takesFiles(path) ? files : takesEvidence(path) ? evidence : plain)(c, next)
   }
 }
 
-function limit(maxSize: number): MiddlewareHandler {
+/** Turns larger bodies away: by the length they tell; one that tells none is measured, unless `untold` says otherwise. */
+export function bodyLimit(maxSize: number, untold?: MiddlewareHandler): MiddlewareHandler {
   const tooLarge = (c: Context) => problemResponse(c, { type: 'too-large', limit: maxSize })
-  const measured = bodyLimit({ maxSize, onError: tooLarge })
+  const measured = untold ?? measuredLimit({ maxSize, onError: tooLarge })
   return async (c, next) => {
     const { method } = c.req
     const told = c.req.header('transfer-encoding') === undefined ? c.req.header('content-length') : undefined

@@ -4,11 +4,13 @@ import { z } from 'zod'
 import { ownUnit, seesAll, signedIn, type Env } from '../access/guard.ts'
 import { ProblemError } from '../problem.ts'
 import { unitsOf } from '../register/store.ts'
-import { readUpload } from '../uploads.ts'
+import { uploadGate } from '../upload-gate.ts'
+import { bodyLimit, readUpload } from '../uploads.ts'
 import { validated } from '../validated.ts'
 import { bureausOfForm, ownBureau } from '../verification/responsible.ts'
 import { attachment } from '../workbooks/attachment.ts'
 import { add, withdraw, type Adder, type EvidenceDeps } from './add.ts'
+import { largestEvidence } from './caps.ts'
 import { shownEvidence, type StoredEvidence } from './evidence-file.ts'
 import { soundContent } from './content.ts'
 import { bureausOfPlace, placeFor } from './place.ts'
@@ -19,7 +21,8 @@ const withdrawalSchema = z.strictObject({ reason: z.string().trim().min(1, '须�
 
 /** 佐证材料: added and withdrawn by the unit's clerk, seen by those who verify what it is for. */
 export function evidenceRoutes(deps: EvidenceDeps & { readonly pack: Pack }) {
-  const { db, campaign, pack } = deps
+  const { db, campaign, pack, evidenceCaps } = deps
+  const largest = largestEvidence(evidenceCaps)
   /** Whether an account may see a file: the unit it is of, the bureaus that verify its item, the office and the leading group. */
   const sees = (c: Context<Env>, evidence: StoredEvidence): boolean => {
     const { role, unit } = signedIn(c)
@@ -57,14 +60,14 @@ export function evidenceRoutes(deps: EvidenceDeps & { readonly pack: Pack }) {
       const all = await evidenceOf(db, { campaign: campaign.id, unit, form })
       return c.json({ evidence: all.filter((one) => sees(c, one)).map(shownEvidence) })
     })
-    .post('/', async (c) => {
+    .post('/', uploadGate({ most: 2 * largest, largest, patience: 30_000 }), bodyLimit(largest), async (c) => {
       const by = adderOf(c)
       const { files, texts } = await readUpload(c, 'file')
       const [file] = files
       if (!file || files.length > 1) {
         throw new ProblemError({ type: 'invalid-request', issues: [{ path: 'file', message: '一次添加一份' }] })
       }
-      const asked = { form: texts.get('form') ?? '', item: texts.get('item') ?? '' }
+      const asked = { form: textOf(texts, 'form'), item: textOf(texts, 'item') }
       const place = await placeFor(db, { campaign: campaign.id, pack, unit: by.unit }, asked)
       const { evidence, isNew } = await add(deps, by, place, file)
       return c.json({ evidence: shownEvidence(evidence) }, isNew ? 201 : 200)
@@ -84,4 +87,10 @@ export function evidenceRoutes(deps: EvidenceDeps & { readonly pack: Pack }) {
       const evidence = await withdraw(deps, adderOf(c), c.req.param('evidence'), c.req.valid('json').reason)
       return c.json({ evidence: shownEvidence(evidence) })
     })
+}
+
+/** An id as it came; one that is longer than any id is none. */
+function textOf(texts: ReadonlyMap<string, string>, name: string): string {
+  const text = texts.get(name) ?? ''
+  return text.length > 64 ? '' : text
 }

@@ -8,6 +8,7 @@ import {
   type Unit,
 } from '@kaohe/shared-rules'
 import { createDemoAccounts } from '../accounts/accounts.ts'
+import type { EvidenceCaps } from '../evidence/caps.ts'
 import type { Log } from '../log.ts'
 import { openService } from '../open-service.ts'
 import { readLimits } from '../workbooks/reading/limits.ts'
@@ -28,6 +29,7 @@ export interface TestServiceOptions {
   readonly accounts?: boolean
   readonly minFreeBytes?: number
   readonly mostSilence?: number
+  readonly evidenceCaps?: EvidenceCaps
 }
 
 /**
