@@ -1,6 +1,6 @@
-import { createStore, del, entries, get, set } from 'idb-keyval'
+import { createStore, del, get, promisifyRequest, set } from 'idb-keyval'
 
-/** What must outlive the pane: the outbox, receipts, reasons half written, the last pack and standing seen. */
+/** What must outlive the pane: the outbox, receipts, reasons half written, the last pack and standing seen, evidence still to be sent. */
 export interface Keep {
   get(key: string): Promise<unknown>
   /** Resolves only when the value is on the disk. */
@@ -17,23 +17,19 @@ export function browserKeep(name = 'kaohe'): Keep {
     get: (key) => get<unknown>(key, store),
     set: (key, value) => set(key, value, store),
     remove: (key) => del(key, store),
-    async list(prefix) {
-      const kept = await entries<string, unknown>(store)
-      return kept.filter(([key]) => key.startsWith(prefix)).map(([, value]) => value)
-    },
+    // Nothing else is read: beside what is listed here lie files of megabytes.
+    list: (prefix) =>
+      store('readonly', (kept) => promisifyRequest(kept.getAll(IDBKeyRange.bound(prefix, `${prefix}\uffff`)))),
   }
 }
 
 /** Keeps while the page lives. Values are copied, as IndexedDB does. */
 export function memoryKeep(): Keep {
-  const kept = new Map<string, string>()
-  const read = (key: string): unknown => {
-    const text = kept.get(key)
-    return text === undefined ? undefined : JSON.parse(text)
-  }
+  const kept = new Map<string, unknown>()
+  const read = (key: string): unknown => structuredClone(kept.get(key))
   return {
     get: async (key) => read(key),
-    set: async (key, value) => void kept.set(key, JSON.stringify(value)),
+    set: async (key, value) => void kept.set(key, structuredClone(value)),
     remove: async (key) => void kept.delete(key),
     list: async (prefix) =>
       [...kept.keys()]
