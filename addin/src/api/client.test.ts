@@ -20,6 +20,11 @@ describe('apiClient', () => {
     }
   })
 
+  it('is told by a proxy, too, that something is too large', async () => {
+    const api = answering(() => new Response('<html>Request Entity Too Large</html>', { status: 413 }))
+    expect(await api.signedIn('t').me()).toMatchObject({ ok: false, error: { kind: 'problem', status: 413 } })
+  })
+
   it('sends the token and the idempotency key', async () => {
     const seen: Headers[] = []
     const api = apiClient('http://service', async (_, init) => {

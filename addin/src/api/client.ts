@@ -110,8 +110,8 @@ async function answer<T>(asked: Promise<Answer>): Promise<ApiResult<T>> {
     const text = await response.text()
     body = text === '' ? {} : JSON.parse(text)
   } catch {
-    // No network, or a proxy's page instead of an answer: the service was not reached.
-    return { ok: false, error: { kind: 'offline' } }
+    // No network, or a proxy's page instead of an answer: the service was not reached. Only that it is too large, a proxy knows, too.
+    if (response?.status !== 413) return { ok: false, error: { kind: 'offline' } }
   }
   // The service validates what it sends; this is the parse at the pane's door.
   if (response.ok) return { ok: true, value: body as T }

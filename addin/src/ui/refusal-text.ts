@@ -7,8 +7,9 @@ export function refusalText(error: ApiError, t: Translate): string {
   if (error.kind === 'offline') return apiErrorText(error, t)
   const issues = error.type === 'invalid-request' ? issuesOf(error.body['issues']) : []
   if (issues.length > 0) return [...new Set(issues)].join(t('list.semicolon'))
+  // What there is to do, where the service knows it.
   const { title, detail } = error.body
-  if (error.type === 'unreadable-file' && typeof detail === 'string') return detail
+  if (typeof detail === 'string') return detail
   // Conflicts are told by the service in a sentence of their own, in Chinese.
   if (error.status === 409 && typeof title === 'string') return title
   return apiErrorText(error, t)
