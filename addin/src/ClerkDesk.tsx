@@ -6,6 +6,8 @@ import type { Keep } from './api/keep.ts'
 import { ClerkSheet } from './ClerkSheet.tsx'
 import type { OpenedDesk } from './features/desk/desk.ts'
 import { DeskHeader } from './features/desk/DeskHeader.tsx'
+import { UnsentEvidence } from './features/evidence/later.ts'
+import { BesideContext, type Beside } from './features/filling/beside.ts'
 import { useWorkbookFacts } from './features/filling/use-workbook-facts.ts'
 import { outbox } from './features/submitting/outbox.ts'
 import { workbookErrorText } from './ui/error-text.ts'
@@ -42,12 +44,13 @@ export function ClerkDesk(props: ClerkDeskProps) {
   const { t } = useTranslation()
   const known = useWorkbookFacts(workbook)
   const [wanted, want] = useState<'filling' | 'submitting' | 'receipts'>('filling')
+  const [beside, setBeside] = useState<Beside | null>(null)
   const [{ shown, form }, setView] = useState<ClerkView>({ shown: 'filling', form: undefined })
   const key = known.step === 'known' ? known.facts.key : null
   const box = useMemo(() => (key === null ? null : outbox(keep, username, key)), [keep, username, key])
   const error = known.step === 'asking' ? known.error : null
   return (
-    <>
+    <BesideContext value={beside}>
       {/* One header for all of it: drawn anew, it would lose the click that was on its way. */}
       {shown !== 'submitting' && (
         <DeskHeader
@@ -58,11 +61,12 @@ export function ClerkDesk(props: ClerkDeskProps) {
           onSignOut={onSignOut}
         />
       )}
+      <UnsentEvidence {...props} pack={desk.pack} onOpen={setBeside} />
       {known.step === 'known' && box ? (
         <ClerkSheet {...props} facts={known.facts} box={box} wanted={wanted} onWant={want} onView={setView} />
       ) : (
         <Spinner className={styles.asking} label={error ? workbookErrorText(error, t) : t('filling.reading')} />
       )}
-    </>
+    </BesideContext>
   )
 }

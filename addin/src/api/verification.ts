@@ -22,15 +22,18 @@ export interface VerificationApi {
   verify(verification: Verification): Promise<ApiResult<{ readonly report: QueuedReport }>>
   supply(supplies: Supplies): Promise<ApiResult<{ readonly supplied: number }>>
   disputes(window: string): Promise<ApiResult<{ readonly disputes: readonly Dispute[] }>>
+  /** What is in a file that lies beside an item. */
+  evidence(id: string): Promise<ApiResult<Blob>>
   history(unit: string, form: string): Promise<ApiResult<{ readonly decisions: readonly PastDecision[] }>>
 }
 
-export function verificationApi({ ask }: Pick<SignedInApi, 'ask'>): VerificationApi {
+export function verificationApi({ ask, file }: Pick<SignedInApi, 'ask' | 'file'>): VerificationApi {
   return {
     queue: (window) => ask(({ verifications }) => verifications.$get({ query: { window } })),
     verify: (json) => ask(({ verifications }) => verifications.$post({ json })),
     supply: (json) => ask(({ verifications }) => verifications.supplies.$post({ json })),
     disputes: (window) => ask(({ verifications }) => verifications.disputes.$get({ query: { window } })),
+    evidence: (id) => file(`/evidence/${id}/file`),
     history: (unit, form) => ask(({ verifications }) => verifications.history.$get({ query: { unit, form } })),
   }
 }

@@ -3,6 +3,8 @@ import commandEn from './command.en-US.json' with { type: 'json' }
 import commandZh from './command.zh-CN.json' with { type: 'json' }
 import entranceEn from './entrance.en-US.json' with { type: 'json' }
 import entranceZh from './entrance.zh-CN.json' with { type: 'json' }
+import evidenceEn from './evidence.en-US.json' with { type: 'json' }
+import evidenceZh from './evidence.zh-CN.json' with { type: 'json' }
 import fillingEn from './filling.en-US.json' with { type: 'json' }
 import fillingZh from './filling.zh-CN.json' with { type: 'json' }
 import rankingEn from './ranking.en-US.json' with { type: 'json' }
@@ -46,6 +48,7 @@ const formWords = /项目编号/g
 
 describe.each([
   ['what few see before the pane', entranceZh, entranceEn],
+  ['evidence beside a figure', evidenceZh, evidenceEn],
   ['what filling shows on demand', fillingZh, fillingEn],
   ['reports and receipts', submittingZh, submittingEn],
   ['the workbench', workbenchZh, workbenchEn],

@@ -1,5 +1,6 @@
 import type entrance from './entrance.zh-CN.json'
 import type submitting from './submitting.zh-CN.json'
+import type evidence from './evidence.zh-CN.json'
 import type filling from './filling.zh-CN.json'
 import type workbench from './workbench.zh-CN.json'
 import type ranking from './ranking.zh-CN.json'
@@ -18,6 +19,7 @@ interface Namespaces {
   readonly pane: typeof pane
   readonly entrance: typeof entrance
   readonly submitting: typeof submitting
+  readonly evidence: typeof evidence
   readonly filling: typeof filling
   readonly workbench: typeof workbench
   readonly ranking: typeof ranking

@@ -21,6 +21,8 @@ export async function serviceOnTheWire(username: string) {
     client: anyone,
     token: client.token,
     api: anyone.signedIn(client.token),
+    /** Somebody else at the end of the same line. */
+    signedIn: async (other: string) => anyone.signedIn((await service.signIn(other)).token),
     cut: (where: string | null) => void (cut = where),
     draft: async (record: FormRecord): Promise<Submission> => service.draft(client, record),
     /** Numbers of all stored reports, in the order of receipt. */

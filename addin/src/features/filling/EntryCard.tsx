@@ -5,6 +5,8 @@ import { percent, share } from '../../ui/figure.ts'
 import { FindingRow, type OnCorrect } from '../../ui/FindingRow.tsx'
 import { useAmount } from '../../ui/use-amount.ts'
 import { useScrollWhen } from '../../ui/use-scroll-when.ts'
+import { use } from 'react'
+import { BesideContext } from './beside.ts'
 import { CellHistory } from './CellHistory.tsx'
 import type { OnHistory } from './PastValues.tsx'
 import { useStyles } from './EntryCard.styles.ts'
@@ -18,6 +20,7 @@ import { Working } from './Working.tsx'
 
 interface EntryCardProps {
   readonly pack: Pack
+  readonly form: string
   readonly entry: IndicatorEntry
   readonly followed: boolean
   readonly onReveal: (place: CellAddress) => void
@@ -31,11 +34,12 @@ interface EntryCardProps {
 
 /** One indicator of the form: what was typed or counted, against what target, and the points it gives. */
 export function EntryCard(props: EntryCardProps) {
-  const { pack, entry, followed, onReveal, onCorrect, facts, rows, nameOf, onHistory } = props
+  const { pack, form, entry, followed, onReveal, onCorrect, facts, rows, nameOf, onHistory } = props
   const styles = useStyles()
   const root = useScrollWhen<HTMLElement>(followed)
   const { indicator, result, cell, target } = entry
   const inputs = () => [cell?.address, target, ...rows()].filter((place) => place !== undefined)
+  const beside = use(BesideContext)
   const hasFigures = cell !== undefined || isAsked(entry)
 
   return (
@@ -68,6 +72,7 @@ export function EntryCard(props: EntryCardProps) {
           onReveal={onReveal}
         />
       )}
+      {cell?.column.figure && beside?.figure(form, cell.path, indicator.title)}
       {cell && <CellHistory cell={cell.path} nameOf={nameOf} onHistory={onHistory} />}
     </article>
   )

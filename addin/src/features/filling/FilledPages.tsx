@@ -98,6 +98,7 @@ export function FilledPages(props: FilledPagesProps) {
               <EntryCard
                 key={entry.indicator.id}
                 pack={pack}
+                form={filled.form.id}
                 entry={entry}
                 followed={followed?.kind === 'indicator' && followed.id === entry.indicator.id}
                 facts={filled.facts}

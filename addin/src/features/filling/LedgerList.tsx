@@ -2,12 +2,13 @@ import { Caption1, makeStyles, tokens } from '@fluentui/react-components'
 import { TableAdd24Regular } from '@fluentui/react-icons/svg/table-add'
 import { cellPath, type CellAddress, type Ledger, type Pack } from '@kaohe/shared-rules'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { use, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import type { Finding, OnCorrect } from '../../ui/FindingRow.tsx'
 import type { WorkbookResult } from '../../workbook/workbook.ts'
 import type { OnHistory } from './PastValues.tsx'
+import { BesideContext } from './beside.ts'
 import { copiedRows, rowKeys, type CopiedRow } from './copied-rows.ts'
 import type { Filled } from './filling.ts'
 import { LedgerRow } from './LedgerRow.tsx'
@@ -92,6 +93,7 @@ export function LedgerList(props: LedgerListProps) {
   return (
     <div className={styles.root}>
       <Caption1 className={styles.count}>{t('ledger.rows', { count: rows.length })}</Caption1>
+      {use(BesideContext)?.ledger(ledger, rows)}
       <div
         ref={scroller}
         className={styles.list}

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { CellAddress, Cells, Ledger } from '@kaohe/shared-rules'
-import { memo } from 'react'
+import { memo, use } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { useAmount, type AmountText } from '../../ui/use-amount.ts'
 import { FindingRow, type Finding, type OnCorrect } from '../../ui/FindingRow.tsx'
@@ -11,6 +11,7 @@ import type { OnRenumber } from './LedgerList.tsx'
 import { CellLink } from '../../ui/CellLink.tsx'
 import { ReturnedNote } from './ReturnedNote.tsx'
 import type { Return } from './returns.ts'
+import { BesideContext } from './beside.ts'
 import { RowHistory } from './RowHistory.tsx'
 import { RowWorthLine } from './RowWorthLine.tsx'
 
@@ -68,6 +69,7 @@ export const LedgerRow = memo(function LedgerRow(props: LedgerRowProps) {
   const styles = useStyles()
   const { t } = useTranslation('filling')
   const amount = useAmount()
+  const beside = use(BesideContext)
   const [naming = ''] = ledger.identity
   const number = cells[ledger.columns.find(({ role }) => role === 'number')?.id ?? '']
   return (
@@ -88,6 +90,7 @@ export const LedgerRow = memo(function LedgerRow(props: LedgerRowProps) {
         <ReturnedNote key={`${one.bureau} ${one.item}`} one={one} nameOf={nameOf} />
       ))}
       {copied && <CopiedRowQuestion copied={copied} onNew={onRenumber} onSame={() => address && onReveal(address)} />}
+      {!copied && beside?.row(ledger, cells)}
       {number && (
         <RowHistory ledger={ledger} number={number} selected={followed} nameOf={nameOf} onHistory={onHistory} />
       )}

@@ -1,4 +1,5 @@
 import type { ApiError } from '../../api/client.ts'
+import { waitsFor } from '../../api/waits-for.ts'
 
 const known = [
   'pack-outdated',
@@ -14,14 +15,14 @@ export type RefusalType = (typeof known)[number] | 'unexpected'
 
 /** Why a report did not arrive: either it may be sent again as it is, or it never will be taken. */
 export type Refusal =
-  | { readonly kind: 'wait'; readonly why: 'offline' | 'unauthorised' | 'unavailable' }
+  | { readonly kind: 'wait'; readonly why: NonNullable<ReturnType<typeof waitsFor>> }
   | { readonly kind: 'final'; readonly type: RefusalType; readonly code: string }
 
 export function refusalOf(error: ApiError): Refusal {
-  if (error.kind === 'offline') return { kind: 'wait', why: 'offline' }
-  if (error.status === 401) return { kind: 'wait', why: 'unauthorised' }
-  if (error.status === 429 || error.status >= 500) return { kind: 'wait', why: 'unavailable' }
-  return { kind: 'final', type: known.find((type) => type === error.type) ?? 'unexpected', code: error.type }
+  const why = waitsFor(error)
+  if (why) return { kind: 'wait', why }
+  const code = error.kind === 'problem' ? error.type : ''
+  return { kind: 'final', type: known.find((type) => type === code) ?? 'unexpected', code }
 }
 
 /** Refused because the pane computed from something old: fetch it anew, compute again, let the person look. */

@@ -12,11 +12,13 @@ import { ChatBubblesQuestion16Regular } from '@fluentui/react-icons/svg/chat-bub
 import type { Unit } from '@kaohe/shared-rules'
 import { useState, type KeyboardEvent } from 'react'
 import { useTranslation } from '../../../i18n/use-translation.ts'
+import type { VerificationApi } from '../../../api/verification.ts'
 import { cellName } from '../../../ui/cell-name.ts'
 import { momentText } from '../../../ui/moment.ts'
 import { faultOf, newDraft, seenOf, type Draft } from '../drafts.ts'
 import { detailsOf, shownCell, type Line } from '../items.ts'
 import { decisionText } from '../decision-text.ts'
+import { LineEvidence } from './LineEvidence.tsx'
 import { DecisionEditor } from './DecisionEditor.tsx'
 import { VerdictButtons } from './VerdictButtons.tsx'
 import { moveFocus, verdictOfKey } from './line-keys.ts'
@@ -58,6 +60,7 @@ interface LineRowProps {
   readonly line: Line
   readonly draft: Draft | undefined
   readonly units: readonly Unit[]
+  readonly loadEvidence: VerificationApi['evidence']
   readonly isSelected: boolean
   readonly isDisputed: boolean
   readonly onDraft: (draft: Draft | null) => void
@@ -65,7 +68,7 @@ interface LineRowProps {
 }
 
 /** One line: what was reported and said, what others decided, and what this bureau decides. */
-export function LineRow({ line, draft, units, isSelected, isDisputed, onDraft, onSelect }: LineRowProps) {
+export function LineRow({ line, draft, units, loadEvidence, isSelected, isDisputed, onDraft, onSelect }: LineRowProps) {
   const styles = useStyles()
   const { t } = useTranslation('verifying')
   const [unfolded, setUnfolded] = useState(false)
@@ -119,6 +122,7 @@ export function LineRow({ line, draft, units, isSelected, isDisputed, onDraft, o
           {t('line.said', { where: cellName(line.form, path, t), text })}
         </span>
       ))}
+      <LineEvidence files={item.evidence} load={loadEvidence} />
       {item.others.map((other) => (
         <Caption1 key={other.bureau} className={styles.quiet}>
           {t('line.others', { bureau: nameOf(other.bureau), verdict: decisionText(line.form, other, t) })}

@@ -168,6 +168,7 @@ export function ReportCard(props: ReportCardProps) {
               line={line}
               draft={drafts[line.key]}
               units={props.units}
+              loadEvidence={props.api.evidence}
               isSelected={props.selected.has(line.key)}
               isDisputed={report.indicators.some(({ disputed }) => disputed.includes(line.item.item))}
               onDraft={(draft) => onChange((all) => (draft ? { ...all, [line.key]: draft } : without(all, line.key)))}

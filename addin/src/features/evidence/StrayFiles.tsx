@@ -1,0 +1,79 @@
+import { makeStyles, MessageBar, MessageBarBody, Select, tokens } from '@fluentui/react-components'
+import type { Cells, Ledger } from '@kaohe/shared-rules'
+import { useEffect, useSyncExternalStore } from 'react'
+import { useTranslation } from '../../i18n/use-translation.ts'
+import type { EvidenceDesk } from './evidence-desk.ts'
+import type { WaitingFile } from './kept-files.ts'
+import { isAt, placeOfRow, rowKey, type EvidencePlace } from './place.ts'
+import { WaitingLine } from './WaitingLine.tsx'
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', rowGap: tokens.spacingVerticalXS },
+})
+
+interface StrayFilesProps {
+  readonly desk: EvidenceDesk
+  readonly ledger: Ledger
+  readonly rows: readonly Cells[]
+}
+
+/** Files kept for a row that is no longer called as it was when they were added: led to where it is, or to where a person says. */
+export function StrayFiles({ desk, ledger, rows }: StrayFilesProps) {
+  const styles = useStyles()
+  const { t } = useTranslation('evidence')
+  const { waiting, issued } = useSyncExternalStore(desk.subscribe, desk.state)
+  // Most of the time there is none, and no edit of the sheet costs anything here.
+  const here = waiting.filter(({ row, item, refused }) => row?.ledger === ledger.id && (item === null || refused))
+  const places = here.length > 0 ? rows.map((cells) => placeOfRow(desk.formOf(ledger), ledger, cells, issued)) : []
+  const strays = here.filter((file) => !isSettled(file, places, issued))
+  const moves = strays.flatMap((file) => {
+    const [only, ...more] = places.filter(({ title }) => title === file.title)
+    return only && more.length === 0 && file.item === null ? [{ file, to: only }] : []
+  })
+  useEffect(() => {
+    for (const { file, to } of moves) void desk.move(file, to)
+  })
+
+  const left = strays.filter((file) => !moves.some((move) => move.file === file))
+  if (left.length === 0) return null
+  const named = places.filter(({ title }) => title !== '')
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        {t('stray.title', { count: left.length })}
+        <ul className={styles.list} aria-label={t('stray.list')}>
+          {left.map((file) => (
+            <li key={file.key}>
+              {t('stray.of', { title: file.title })}
+              <ul className={styles.list}>
+                <WaitingLine desk={desk} file={file} />
+              </ul>
+              <Select
+                size="small"
+                aria-label={t('stray.to', { name: file.name })}
+                value=""
+                onChange={(_, { value }) => {
+                  const place = named[Number(value)]
+                  if (place) void desk.move(file, place)
+                }}
+              >
+                <option value="">{t('stray.choose')}</option>
+                {named.map(({ title }, index) => (
+                  <option key={index} value={index}>
+                    {title}
+                  </option>
+                ))}
+              </Select>
+            </li>
+          ))}
+        </ul>
+      </MessageBarBody>
+    </MessageBar>
+  )
+}
+
+/** Its row is in the sheet, or had its number issued under the name it had then. */
+function isSettled(file: WaitingFile, places: readonly EvidencePlace[], issued: ReadonlyMap<string, string>): boolean {
+  if (places.some((place) => isAt(place, file))) return true
+  return !file.refused && file.row !== null && issued.has(rowKey(file.row))
+}

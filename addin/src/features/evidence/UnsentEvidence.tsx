@@ -1,0 +1,93 @@
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components'
+import type { Pack } from '@kaohe/shared-rules'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import type { SignedInApi, Standing } from '../../api/client.ts'
+import { evidenceApi } from '../../api/evidence.ts'
+import type { Keep } from '../../api/keep.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
+import { evidenceBeside, type EvidenceBeside } from './evidence-beside.tsx'
+import { fileDrag } from './file-drag.ts'
+import { keptFiles } from './kept-files.ts'
+import { openEvidenceDesk } from './open-evidence-desk.ts'
+
+const useStyles = makeStyles({
+  root: {
+    flexShrink: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} 0`,
+    ':empty': { display: 'none' },
+  },
+})
+
+/** Milliseconds between two tries where no word comes that the network is back. */
+const AGAIN = 15_000
+
+export interface UnsentEvidenceProps {
+  readonly api: SignedInApi
+  readonly keep: Keep
+  readonly username: string
+  readonly pack: Pack
+  readonly standing: Standing
+  readonly now: () => number
+  readonly newId: () => string
+  readonly onLapse: () => void
+  /** Hands out what rows and cards show of it. */
+  readonly onOpen: (beside: EvidenceBeside) => void
+}
+
+/** Sends what was added and is still here, as soon as it can be sent, whatever is on the screen; and says what waits, and what was turned down. */
+export function UnsentEvidence(props: UnsentEvidenceProps) {
+  const { api, keep, username, pack, standing, now, newId, onLapse, onOpen } = props
+  const styles = useStyles()
+  const { t } = useTranslation('evidence')
+  const desk = useMemo(
+    () => openEvidenceDesk({ pack, api: evidenceApi(api), kept: keptFiles(keep, username), now, newId, onLapse }),
+    [pack, api, keep, username, now, newId, onLapse],
+  )
+  const { waiting, why } = useSyncExternalStore(desk.subscribe, desk.state)
+  useEffect(() => onOpen(evidenceBeside(desk)), [desk, onOpen])
+  useEffect(() => void desk.know(standing), [desk, standing])
+  // A drop beside every place would open the file in place of the pane.
+  useEffect(() => fileDrag.subscribe(() => undefined), [])
+
+  const again = why === 'offline' || why === 'unavailable'
+  useEffect(() => {
+    if (!again) return
+    const send = () => void desk.send()
+    const timer = setInterval(send, AGAIN)
+    window.addEventListener('online', send)
+    return () => {
+      clearInterval(timer)
+      window.removeEventListener('online', send)
+    }
+  }, [again, desk])
+
+  const refused = waiting.filter((file) => file.refused !== undefined)
+  const unsent = waiting.length - refused.length
+  return (
+    <div className={styles.root}>
+      {refused.length > 0 && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>
+            {t('notice.refused', {
+              count: refused.length,
+              places: [...new Set(refused.map(({ title }) => title))].join(t('list.comma')),
+            })}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {why !== null && unsent > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{t('notice.unsent', { count: unsent, why: t(`why.${why}`) })}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => void desk.send()}>
+              {t('notice.send')}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+    </div>
+  )
+}
