@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createDemoAccounts } from '../accounts/accounts.ts'
+import { added, pdfOf } from '../testing/evidence-steps.ts'
 import { investment, testPassword, testService, type TestService } from '../testing/harness.ts'
 import { funds, grantRow, projectRow, projects, tax } from '../testing/records.ts'
 import type { ApiOperation, OpenApi } from './open-api.ts'
 
-/** Figures that stand nowhere but in the reports of 和平街道. */
+/** Figures that stand nowhere but in the reports of 和平街道, and in what it laid beside them. */
 const foreign = ['3141.59', '2718.28', '1618.03', '1414.21']
 /** The clerk's account bears no name that requests are made up from: none of them shall disable it. */
 const roles = {
@@ -21,6 +22,8 @@ type Role = keyof typeof roles
 
 let service: TestService
 const tokens = new Map<Role, string>()
+/** Whose id nobody else is told. */
+let foreignFile = ''
 const operations: { readonly method: string; readonly path: string; readonly operation: ApiOperation }[] = []
 beforeAll(async () => {
   service = await testService()
@@ -33,6 +36,7 @@ beforeAll(async () => {
   await service.submit(heping, projects(projectRow('甲', { totalInvestment: size, yearInvestment: '10' })))
   await service.submit(heping, funds(grantRow('1', granted)))
   await service.submit(await service.signIn('xinxing'), investment('6500'))
+  foreignFile = (await added(heping, pdfOf(taxed), { name: `${taxed}.pdf` })).id
   const office = await service.signIn('office')
   await office.post('/runs', { window: '2019-06-1', title: '一' })
   await office.post('/runs', { window: '2019-06-1', title: '二' })
@@ -76,6 +80,7 @@ const named = [
 ]
 const word = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...named) },
+  fc.constant(null).map(() => foreignFile),
   fc.string({ maxLength: 12 }),
   fc.constantFrom(
     '__proto__',
@@ -123,6 +128,33 @@ function rightValue(schema: Schema): fc.Arbitrary<unknown> {
   }
 }
 
+/** A multipart body: any words, and a file that is taken, or none that anybody knows. */
+const formOf = ({ properties = {} }: { readonly properties?: Readonly<Record<string, Schema>> }) =>
+  fc
+    .record(
+      Object.fromEntries(
+        Object.entries(properties).map(([name, { type }]) => [
+          name,
+          type === 'array' ? fc.constantFrom('%PDF-1.7', 'PK\x03\x04', '', '#') : word,
+        ]),
+      ),
+      { requiredKeys: [] },
+    )
+    .map((parts: Readonly<Record<string, string | undefined>>) => {
+      const form = new FormData()
+      for (const [name, text] of Object.entries(parts)) {
+        if (text === undefined) continue
+        if (properties[name]?.['type'] === 'array') form.append(name, new File([text], `${text}.pdf`))
+        else form.append(name, text)
+      }
+      return form
+    })
+
+const bodyOf = ({ requestBody }: ApiOperation) => {
+  const form = requestBody?.content['multipart/form-data']?.schema
+  return form ? formOf(form) : valueOf(requestBody?.content['application/json']?.schema ?? {})
+}
+
 const requests = () =>
   fc.constantFrom(...operations).chain(({ method, path, operation }) =>
     fc.record({
@@ -142,7 +174,7 @@ const requests = () =>
           operation.parameters.filter((one) => one.in === 'query').map(({ name, schema }) => [name, valueOf(schema)]),
         ),
       ),
-      body: valueOf(operation.requestBody?.content['application/json']?.schema ?? {}),
+      body: bodyOf(operation),
       key: fc.constantFrom('key-000001', 'key-000002', 'short'),
     }),
   )
@@ -166,8 +198,11 @@ describe('requests made up from the document of the API', () => {
           )
           const response = await service.request(`${path}?${search.toString()}`, {
             method,
-            headers: { 'content-type': 'application/json', 'idempotency-key': key, ...authorization },
-            ...(method === 'GET' ? {} : { body: JSON.stringify(body) ?? '' }),
+            headers: {
+              ...(body instanceof FormData ? {} : { 'content-type': 'application/json' }),
+              ...{ 'idempotency-key': key, ...authorization },
+            },
+            ...(method === 'GET' ? {} : { body: body instanceof FormData ? body : (JSON.stringify(body) ?? '') }),
           })
           const text = await response.text()
           seen.add(response.status)
