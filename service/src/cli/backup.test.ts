@@ -13,6 +13,7 @@ import { basename, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Receipt } from '../reports/receipt.ts'
+import { added, fileOf, listed, pdfOf } from '../testing/evidence-steps.ts'
 import { investment, testService } from '../testing/harness.ts'
 import { runCommand } from '../testing/run-command.ts'
 import { startServed } from '../testing/served.ts'
@@ -98,12 +99,23 @@ describe('backup and restore', () => {
   beforeAll(async () => {
     const service = await testService({ databaseUrl: `sqlite:${at('first.db')}` })
     await service.submit(await service.signIn('xinxing'), investment('6500'))
+    await added(await service.signIn('xinxing'), pdfOf('立项批复'))
     await service.close()
     await run('backup', at('first.db'), '--out', saved)
   })
   beforeEach(() => {
     for (const name of readdirSync(folder)) if (name.startsWith('kaohe.db')) rmSync(at(name))
     copyFileSync(at('first.db'), database)
+  })
+
+  it('carry the files that units laid beside their figures', async () => {
+    expect(await run('restore', at('files.db'), '--from', saved)).toMatchObject({ code: 0 })
+    const service = await testService({ databaseUrl: `sqlite:${at('files.db')}`, accounts: false })
+    const clerk = await service.signIn('xinxing')
+    const [evidence] = await listed(clerk)
+    if (!evidence) throw new Error('no evidence was restored')
+    expect(await fileOf(clerk, evidence)).toEqual(pdfOf('立项批复'))
+    await service.close()
   })
 
   it('overwrite no file with a backup', async () => {

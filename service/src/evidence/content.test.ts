@@ -1,7 +1,20 @@
+import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { added, fileOf, pdfOf } from '../testing/evidence-steps.ts'
 import { testService } from '../testing/harness.ts'
 import { problem } from '../testing/verification-steps.ts'
+import { pieceBytes } from './store.ts'
+
+it('lies in pieces, so that copying a store never holds much of it', async () => {
+  const service = await testService()
+  await added(await service.signIn('xinxing'), pdfOf('x'.repeat(3 * pieceBytes)))
+  const pieces = service.db
+    .selectFrom('evidence_piece')
+    .select(sql<number>`length(bytes)`.as('length'))
+    .orderBy('seq')
+  const lengths = (await pieces.execute()).map(({ length }) => Number(length))
+  expect(lengths).toEqual([pieceBytes, pieceBytes, pieceBytes, pdfOf('').length])
+})
 
 it('is not handed out when it is no longer what was added, and somebody is told to look into it', async () => {
   const service = await testService()

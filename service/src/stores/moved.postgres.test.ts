@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { connect } from '../db/connect.ts'
 import { tablesInOrder } from '../db/tables.ts'
 import type { Receipt } from '../reports/receipt.ts'
+import { added, fileOf, listed, pdfOf } from '../testing/evidence-steps.ts'
 import { investment, testService, type TestService } from '../testing/harness.ts'
 import { grantRow, funds, projectRow, projects } from '../testing/records.ts'
 import { runCommand } from '../testing/run-command.ts'
@@ -19,12 +20,19 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 let served: Served | undefined
 afterEach(() => served?.child.kill('SIGKILL'))
 
-/** Reports with ledgers and reasons, decisions, a lock, a finding and a published run. */
+/** An evidence file in several pieces. */
+const photo = new Uint8Array(400_000).map((_, at) => (at * 7) % 256)
+photo.set([0xff, 0xd8, 0xff])
+
+/** Reports with ledgers and reasons, evidence, a lock and a run. */
 async function liveThrough({ signIn, submit }: TestService): Promise<void> {
   const office = await signIn('office')
   await submit(await signIn('xinxing'), projects(projectRow('一号项目'), projectRow('二号项目')))
   await submit(await signIn('heping'), funds(grantRow('12', '320.50')))
   await submit(await signIn('heping'), investment('6500', '备注 “引号” ‘ \\ %'))
+  await added(await signIn('heping'), photo, { name: '现场.jpg', form: 'investment' })
+  const { id } = await added(await signIn('heping'), pdfOf('放错'))
+  await (await signIn('heping')).post(`/evidence/${id}/withdrawal`, { reason: '放错了' })
   await office.post('/windows/2019-06-1/lock', { locked: true, decider: '办公室', reason: '截止' })
   await office.post('/windows/2019-06-1/lock', { locked: false, decider: '办公室', reason: '补报' })
   await office.post('/runs', { window: '2019-06-1', title: '六月上半月' })
@@ -37,7 +45,7 @@ async function contents(url: string): Promise<Record<string, unknown>> {
   const rows: [string, unknown][] = []
   for (const table of tables) {
     const { rows: found } = await sql<object>`select * from ${sql.table(table)}`.execute(db)
-    rows.push([table, found.map((row) => JSON.stringify(row, Object.keys(row).toSorted())).toSorted()])
+    rows.push([table, found.map((row) => JSON.stringify(Object.entries(row).toSorted())).toSorted()])
   }
   await db.destroy()
   return Object.fromEntries(rows.toSorted())
@@ -62,6 +70,10 @@ describe('npm run migrate-store', () => {
     const second = await testService({ databaseUrl: to, accounts: false })
     const receipt = await second.submit(await second.signIn('xishan'), investment('6600'))
     expect(receipt.number).toBe('2019-000004')
+    const heping = await second.signIn('heping')
+    const [evidence] = await listed(heping, '?form=investment')
+    if (!evidence) throw new Error('no evidence arrived')
+    expect(await fileOf(heping, evidence)).toEqual(photo)
     await expectSound(second.db, new Map())
     expect((await runCommand('migrate-store', to, '--to', fileUrl('second.db'))).out).toContain('正在使用')
     await second.close()
