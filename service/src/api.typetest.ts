@@ -27,6 +27,13 @@ export const winners: (
 export const complete: (answer: InferResponseType<typeof client.board.$get>) => number = (answer) =>
   answer.completeness.complete
 
+export const kept: (answer: InferResponseType<typeof client.evidence.$post, 201>) => string = ({ evidence }) =>
+  evidence.sha256
+export const beside: (
+  answer: InferResponseType<typeof client.verifications.$get>,
+) => readonly { readonly name: string }[] = ({ reports }) =>
+  reports.flatMap(({ items }) => items.flatMap((item) => item.evidence))
+
 // @ts-expect-error 核减 without a reason
 void client.verifications.$post({ json: { report: 'x', decisions: [{ item: 'x', verdict: 'adjust' }] } })
 // @ts-expect-error a report without a preview

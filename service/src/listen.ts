@@ -25,10 +25,10 @@ export interface ListenOptions {
 /** How long a client may take, in milliseconds: one that sends a byte a minute must not hold a connection for ever. */
 export interface Patience {
   readonly headers: number
-  /** With the body: 4 MB on a bad line. */
+  /** With the body: 10 MB on a bad line. */
   readonly request: number
 }
-const ordinaryPatience: Patience = { headers: 15_000, request: 120_000 }
+const ordinaryPatience: Patience = { headers: 15_000, request: 300_000 }
 
 /** Listens, or rejects with the system's error (`EADDRINUSE` for a taken port). */
 export async function listen(

@@ -27,8 +27,8 @@ async function answerTo(...lines: readonly string[]): Promise<string> {
 
 const head = (path: string, ...headers: readonly string[]) => [`POST ${path} HTTP/1.1`, 'Host: x', ...headers]
 const told = (length: number, path = '/') => head(path, `Content-Length: ${length.toString()}`, '', '')
-const chunked = (length: number) => [
-  ...head('/', 'Transfer-Encoding: chunked', ''),
+const chunked = (length: number, path = '/') => [
+  ...head(path, 'Transfer-Encoding: chunked', ''),
   length.toString(16),
   'x'.repeat(length),
   '0',
@@ -58,6 +58,13 @@ it('reads no more of a body than it told, and refuses one that tells two lengths
 it('takes more where files are expected', async () => {
   expect(await answerTo(...told(5000, '/api/v1/intake').slice(0, -1), 'x'.repeat(5000))).toContain('5000 taken')
   expect(await answerTo(...told(largestUpload + 1, '/api/v1/intake'))).toContain('413 Payload Too Large')
+})
+
+it('leaves a file of evidence that tells no length to its route, which has it wait for its turn', async () => {
+  const path = '/api/v1/evidence'
+  expect(await answerTo(...told(200, path).slice(0, -1), 'x'.repeat(200))).toContain('200 taken')
+  expect(await answerTo(...told(201, path))).toContain('413 Payload Too Large')
+  expect(await answerTo(...chunked(201, path))).toContain('201 taken')
 })
 
 it('has nothing against a request without a body', async () => {
