@@ -29,23 +29,19 @@ export function meetsAll(where: readonly Condition[]): (item: Item) => boolean |
 
 type Met = ReturnType<ReturnType<typeof meetsAll>>
 
-/** Facts that remember what their items met, for whoever scores the same items many times over. */
-interface JudgedFacts extends UnitFacts {
-  readonly judged?: Map<object, Map<Item, Met>>
+/** By item, what it met; of those that are to be remembered. */
+const judged = new WeakMap<Item, Map<object, Met>>()
+
+/** From now on what is found out about these items while scoring is not found out again. Items are known by identity, and never change. */
+export function rememberItems(items: readonly Item[]): void {
+  for (const item of items) if (!judged.has(item)) judged.set(item, new Map())
 }
 
-/** The same facts; what is found out about an item while scoring is not found out again. Items are known by identity. */
-export function judgedOnce(facts: UnitFacts): JudgedFacts {
-  return { ...facts, judged: new Map() }
-}
-
-function remembered(meets: (item: Item) => Met, { judged }: JudgedFacts): (item: Item) => Met {
-  if (!judged) return meets
-  const known = judged.get(meets) ?? new Map<Item, Met>()
-  judged.set(meets, known)
+function remembered(meets: (item: Item) => Met): (item: Item) => Met {
   return (item) => {
-    const met = known.get(item) ?? meets(item)
-    known.set(item, met)
+    const known = judged.get(item)
+    const met = known?.get(meets) ?? meets(item)
+    known?.set(meets, met)
     return met
   }
 }
@@ -63,13 +59,11 @@ export function chosenItems(
   ledger: string,
   where: readonly Condition[],
   once?: string,
-): (facts: JudgedFacts) => Chosen | Undecided {
-  const test = meetsAll(where)
-  return (facts) => {
-    const { items } = facts
+): (facts: UnitFacts) => Chosen | Undecided {
+  const meets = remembered(meetsAll(where))
+  return ({ items }) => {
     const rows = Object.hasOwn(items, ledger) ? items[ledger] : undefined
     if (!rows) return undecided({ kind: 'item', key: ledger })
-    const meets = remembered(test, facts)
     const missing: MissingFact[] = []
     const chosen: (readonly [number, Item])[] = []
     const seen = new Set<string>()

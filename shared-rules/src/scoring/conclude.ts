@@ -24,13 +24,7 @@ import type { IndicatorResult, Total, UnitResult } from './result.ts'
 /** Makes up for weights left out, rounds, and adds up. */
 export function conclude(compiled: Compiled, facts: UnitFacts, measured: readonly Measured[]): UnitResult {
   const { rounding, total: mode } = compiled.pack.scoring
-  const countedWeight = sum(measured.map(({ counts, weight }) => (counts ? weight : null)))
-  const raised = raiseAll(measured, countedWeight, compiled.fullMarks.get(facts.pool) ?? zero)
-  const points = raised.map((each) => each.points)
-  const shown =
-    mode === 'largest-remainder'
-      ? largestRemainder(points, rounding)
-      : points.map((each) => each && rounded(each, rounding))
+  const { raised, points, shown, countedWeight } = showPoints(compiled, facts, measured)
   const total = totalOf(
     compiled,
     raised,
@@ -48,6 +42,19 @@ export function conclude(compiled: Compiled, facts: UnitFacts, measured: readonl
     total,
     ...(apart !== undefined && { unranked: apart }),
   }
+}
+
+/** The points as they are shown, by themselves: all that is wanted where a unit is scored in many ways. */
+export function showPoints(compiled: Compiled, { pool }: UnitFacts, measured: readonly Measured[]) {
+  const { rounding, total: mode } = compiled.pack.scoring
+  const countedWeight = sum(measured.map(({ counts, weight }) => (counts ? weight : null)))
+  const raised = raiseAll(measured, countedWeight, compiled.fullMarks.get(pool) ?? zero)
+  const points = raised.map((each) => each.points)
+  const shown =
+    mode === 'largest-remainder'
+      ? largestRemainder(points, rounding)
+      : points.map((each) => each && rounded(each, rounding))
+  return { raised, points, shown, countedWeight }
 }
 
 /** What keeps the unit out of the ranking: a veto to that effect, or a task it was not given. */

@@ -50,14 +50,15 @@ function addKey(sources: Map<string, Source>, kind: 'target' | 'actual', key: st
   })
 }
 
-interface OverItems {
+/** Counts, sums and points per item. */
+export interface OverItems {
   readonly ledger: string
   readonly where: readonly Condition[]
   readonly once?: string
 }
 
-/** Counts, sums and points per item: of what their schema has let pass, only they have a ledger and conditions. */
-const isOverItems = (part: object): part is OverItems => 'ledger' in part && 'where' in part
+/** Of what their schema has let pass, only they have a ledger and conditions. */
+export const isOverItems = (part: object): part is OverItems => 'ledger' in part && 'where' in part
 
 function itemsOf({ ledger, where, once }: OverItems): Source {
   const choose = chosenItems(ledger, where, once)

@@ -1,5 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readPack } from '../../test/read-pack.ts'
+import { sampleFacts, sampleIndicator, samplePack } from '../../test/sample-pack.ts'
+import { exact } from '../decimal-text.ts'
+import { exactText, subtract } from '../exact.ts'
 import type { UnitFacts } from '../facts.ts'
 import { evaluateUnit } from './evaluate-unit.ts'
 import { ledgerWorth } from './worth-of-items.ts'
@@ -37,13 +41,82 @@ describe('what the rows of a ledger are worth', () => {
     })
   })
 
-  it('is told of a row alone as if the ledger had no other', () => {
-    expect(worth.alone(3)).toEqual(evaluateUnit(pack, facts(rows.slice(3, 4))).indicators)
+  it('says what a row is counted in, as if the ledger had no other', () => {
+    expect(rows.map((_, index) => worth.countedIn(index))).toEqual(
+      rows.map((row) =>
+        evaluateUnit(pack, facts([row]))
+          .indicators.filter(({ status, actual }) => status === 'scored' && actual !== '0')
+          .map(({ indicator }) => indicator),
+      ),
+    )
+    expect(worth.countedIn(3)).toContain('large-projects')
   })
 
   it('cannot be told where the score cannot', () => {
     const unread = ledgerWorth(pack, facts([project('5000'), project('约3亿')]), 'projects')
     expect(unread.ofItem(1).every(({ shownDifference }) => shownDifference === null)).toBe(true)
     expect(unread.ofItem(1).length).toBeGreaterThan(0)
+  })
+})
+
+describe('rows of one kind', () => {
+  const over = { ledger: 'grants', where: [{ op: 'at-least', field: 'amount', value: '5' }] } as const
+  const packOf = (once: { readonly once?: string }) => {
+    const rows = { ...over, where: [...over.where], ...once }
+    const capped = { measure: { kind: 'linear', basis: 'completion', cap: '2', floor: '0' } } as const
+    const part = { kind: 'proportion', of: 'amount', to: 'planned', points: '3', cap: '4' } as const
+    return samplePack({
+      indicators: [
+        sampleIndicator('count', '30', { ...capped, actual: { kind: 'count', ...rows } }),
+        sampleIndicator('sum', '30', {
+          ...capped,
+          actual: { kind: 'sum', ...rows, of: [{ field: 'amount', as: 'number' }] },
+        }),
+        sampleIndicator('each', '40', {
+          actual: { kind: 'count', ...rows },
+          measure: { kind: 'per-item', ...rows, each: [part], times: [], combine: 'mean', cap: null, floor: null },
+        }),
+      ],
+    })
+  }
+  const texts = (...some: readonly string[]) => fc.constantFrom(...some)
+  const anyRow = fc.record({
+    number: texts('', '甲', '乙'),
+    amount: texts('4', '5', '8'),
+    planned: texts('10'),
+  })
+  const unreadable = fc.record({ number: texts('甲'), amount: texts('约5', '6'), planned: texts('') })
+  const anyRows = fc.oneof(
+    fc.array(anyRow, { minLength: 1, maxLength: 8 }),
+    fc.tuple(unreadable, anyRow, anyRow, anyRow).map((rows) => [...rows]),
+  )
+
+  it.each([
+    ['each row counts', packOf({})],
+    ['of those with one number only the first counts', packOf({ once: 'number' })],
+  ])('are worth what scoring each by itself tells, where %s', (_, pack) => {
+    fc.assert(
+      fc.property(anyRows, (rows) => {
+        const factsOf = (grants: typeof rows) =>
+          sampleFacts({ targets: { count: '4', sum: '30', each: '1' }, items: { grants } })
+        const scored = (kept: typeof rows) => evaluateUnit(pack, factsOf(kept)).indicators
+        const told = ledgerWorth(pack, factsOf(rows), 'grants')
+        rows.forEach((row, index) => {
+          const without = scored(rows.filter((__, at) => at !== index))
+          const changed = scored(rows).flatMap(({ indicator, status, shown }, at) => {
+            const other = without[at]
+            if (!other || (status === other.status && shown === other.shown)) return []
+            const difference =
+              shown === null || other.shown === null ? null : exactText(subtract(exact(shown), exact(other.shown)))
+            return [{ indicator, shownDifference: difference }]
+          })
+          const alone = scored([row]).filter(({ status, actual }) => status === 'scored' && actual !== '0')
+          expect(told.ofItem(index)).toEqual(changed)
+          expect(told.countedIn(index)).toEqual(alone.map(({ indicator }) => indicator))
+        })
+      }),
+      // Two alike, and between them one that has their number, too: without the first of them it is the one that counts.
+      { examples: [[['5', '8', '5'].map((amount) => ({ number: '甲', amount, planned: '10' }))]] },
+    )
   })
 })
