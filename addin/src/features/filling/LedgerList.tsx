@@ -2,7 +2,7 @@ import { Caption1, makeStyles, tokens } from '@fluentui/react-components'
 import { TableAdd24Regular } from '@fluentui/react-icons/svg/table-add'
 import { cellPath, type CellAddress, type Ledger, type Pack } from '@kaohe/shared-rules'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { use, useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { use, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import type { Finding, OnCorrect } from '../../ui/FindingRow.tsx'
@@ -14,8 +14,7 @@ import type { Filled } from './filling.ts'
 import { LedgerRow } from './LedgerRow.tsx'
 import { readableRows } from './readable-rows.ts'
 import { returnsByRow, type Return } from './returns.ts'
-import { RowWorthsContext } from './RowWorthLine.tsx'
-import { rowWorths } from './row-worth.ts'
+import { rowWorths, worthText } from './row-worth.ts'
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minHeight: 0, flexGrow: 1 },
@@ -45,10 +44,7 @@ export interface FollowedCell {
 
 export type OnRenumber = (copied: CopiedRow) => Promise<WorkbookResult<void>>
 
-/**
- * The rows of a ledger. Only those in view are drawn, of these after an edit only what changed, and only their worth is computed:
- * after the rest is on the screen, for it scores the unit anew.
- */
+/** The rows of a ledger. Only those in view are drawn, of these after an edit only what changed, and only their worth is computed. */
 export function LedgerList(props: LedgerListProps) {
   const { pack, filled, ledger, followed, onReveal, onCorrect, nameOf, onHistory, onRenumber } = props
   const styles = useStyles()
@@ -64,7 +60,6 @@ export function LedgerList(props: LedgerListProps) {
     () => rowWorths(pack, readableRows(facts, result, ledger.id), ledger.id),
     [pack, facts, result, ledger.id],
   )
-  const settled = useDeferredValue(worthOf)
   // Its functions change with each render by design; nothing here is memoised by them.
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtual = useVirtualizer({
@@ -101,37 +96,36 @@ export function LedgerList(props: LedgerListProps) {
         role="group"
         aria-label={t('ledger.list', { title: ledger.title })}
       >
-        <RowWorthsContext value={settled}>
-          <ul className={styles.inner} style={{ height: virtual.getTotalSize() }}>
-            {virtual.getVirtualItems().map(({ index, key, start }) => (
-              <li
-                key={String(key)}
-                ref={virtual.measureElement}
-                data-index={index}
-                className={styles.row}
-                style={{ transform: `translateY(${start}px)` }}
-                aria-setsize={rows.length}
-                aria-posinset={index + 1}
-              >
-                <LedgerRow
-                  ledger={ledger}
-                  index={index}
-                  cells={rows[index] ?? {}}
-                  address={addressOf(filled, ledger, index)}
-                  findings={findings.get(index) ?? none}
-                  followed={followedRow === index ? (followed?.column ?? null) : null}
-                  copied={copied.get(index)}
-                  returns={returns.get(index) ?? noReturns}
-                  nameOf={nameOf}
-                  onReveal={onReveal}
-                  onCorrect={onCorrect}
-                  onHistory={onHistory}
-                  onRenumber={onRenumber}
-                />
-              </li>
-            ))}
-          </ul>
-        </RowWorthsContext>
+        <ul className={styles.inner} style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, key, start }) => (
+            <li
+              key={String(key)}
+              ref={virtual.measureElement}
+              data-index={index}
+              className={styles.row}
+              style={{ transform: `translateY(${start}px)` }}
+              aria-setsize={rows.length}
+              aria-posinset={index + 1}
+            >
+              <LedgerRow
+                ledger={ledger}
+                index={index}
+                cells={rows[index] ?? {}}
+                worth={worthText(worthOf(index), t)}
+                address={addressOf(filled, ledger, index)}
+                findings={findings.get(index) ?? none}
+                followed={followedRow === index ? (followed?.column ?? null) : null}
+                copied={copied.get(index)}
+                returns={returns.get(index) ?? noReturns}
+                nameOf={nameOf}
+                onReveal={onReveal}
+                onCorrect={onCorrect}
+                onHistory={onHistory}
+                onRenumber={onRenumber}
+              />
+            </li>
+          ))}
+        </ul>
       </div>
     </div>
   )

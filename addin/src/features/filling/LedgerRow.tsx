@@ -13,7 +13,6 @@ import { ReturnedNote } from './ReturnedNote.tsx'
 import type { Return } from './returns.ts'
 import { BesideContext } from './beside.ts'
 import { RowHistory } from './RowHistory.tsx'
-import { RowWorthLine } from './RowWorthLine.tsx'
 
 const useStyles = makeStyles({
   root: {
@@ -42,6 +41,11 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     overflowWrap: 'anywhere',
   },
+  worth: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
+  },
   findings: { marginLeft: '-8px', marginRight: '-8px' },
 })
 
@@ -49,6 +53,8 @@ interface LedgerRowProps {
   readonly ledger: Ledger
   readonly index: number
   readonly cells: Cells
+  /** What the row counts for, in words: most edits leave that of all other rows as it was. */
+  readonly worth: string
   readonly address: CellAddress | undefined
   readonly findings: readonly Finding[]
   /** The column of the selected cell, where that is in this row. */
@@ -64,7 +70,7 @@ interface LedgerRowProps {
 
 /** One row of a ledger. Drawn again only where something of it changed: of 300 rows an edit changes one. */
 export const LedgerRow = memo(function LedgerRow(props: LedgerRowProps) {
-  const { ledger, index, cells, address, findings, followed, onReveal, onCorrect } = props
+  const { ledger, index, cells, worth, address, findings, followed, onReveal, onCorrect } = props
   const { copied, returns, nameOf, onHistory, onRenumber } = props
   const styles = useStyles()
   const { t } = useTranslation('filling')
@@ -85,7 +91,7 @@ export const LedgerRow = memo(function LedgerRow(props: LedgerRowProps) {
         {address && <CellLink place={address} onReveal={onReveal} />}
       </div>
       <div className={styles.facts}>{summary(ledger, cells, amount)}</div>
-      <RowWorthLine index={index} />
+      <div className={styles.worth}>{worth}</div>
       {returns.map((one) => (
         <ReturnedNote key={`${one.bureau} ${one.item}`} one={one} nameOf={nameOf} />
       ))}
