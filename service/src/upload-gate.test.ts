@@ -1,5 +1,8 @@
+import { connect } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import { Hono } from 'hono'
 import { expect, it } from 'vitest'
+import { listen } from './listen.ts'
 import { ProblemError, problemResponse } from './problem.ts'
 import { uploadGate } from './upload-gate.ts'
 
@@ -77,4 +80,37 @@ it('tells one that has waited too long to come again, and holds nobody up for it
   expect(late.headers.get('retry-after')).toBe('15')
   void send('c', 4)
   expect(await names()).toEqual(['a', 'c'])
+})
+
+it('leaves the bytes of one that waits on the machine that sends them', async () => {
+  const length = 32 * 1024 * 1024
+  const app = new Hono().post('/', uploadGate({ most: 1, largest: length, patience: 60_000 }), async (c) =>
+    c.text(`${(await c.req.arrayBuffer()).byteLength} taken`),
+  )
+  const server = await listen(app.fetch, { port: 0, host: '127.0.0.1', tls: null })
+  const begin = (size: number) => {
+    const socket = connect(server.port, '127.0.0.1').setEncoding('utf8')
+    const state = { socket, sent: 0, heard: '' }
+    socket.on('data', (text: string) => (state.heard += text))
+    socket.write(`POST / HTTP/1.1\r\nHost: x\r\nContent-Length: ${size}\r\n\r\n`)
+    return state
+  }
+  const slow = begin(2)
+  await pause(100)
+  const waiting = begin(length)
+  const piece = Buffer.alloc(64 * 1024)
+  for (let at = 0; at < length; at += piece.length) {
+    waiting.socket.write(piece, () => (waiting.sent += piece.length))
+  }
+  await pause(500)
+  // What the system itself takes between the two is a few megabytes.
+  expect(waiting.sent).toBeLessThan(length / 2)
+  slow.socket.write('ab')
+  while (!waiting.heard.includes('taken')) await pause(20)
+  expect([slow.heard, waiting.heard]).toEqual([
+    expect.stringContaining('2 taken'),
+    expect.stringContaining(`${length} taken`),
+  ])
+  for (const { socket } of [slow, waiting]) socket.destroy()
+  await server.close(0)
 })

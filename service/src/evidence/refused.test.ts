@@ -58,6 +58,7 @@ describe('what is added', () => {
   it('is no larger than a file may be', async () => {
     const { clerk } = await setUp({ fileBytes: 1000 })
     const sized = (size: number) => pdfOf('x'.repeat(size - pdfOf('').length))
+    expect(await (await clerk.get('/evidence')).json()).toMatchObject({ largestFile: 1000 })
     expect((await send(clerk, sized(1000))).status).toBe(201)
     const tooLarge = { status: 413, type: '/problems/too-large' }
     expect(await problem(await send(clerk, sized(1001)))).toMatchObject({ ...tooLarge, limit: 1000 })

@@ -58,7 +58,10 @@ export function evidenceRoutes(deps: EvidenceDeps & { readonly pack: Pack }) {
       const { unit: asked, form } = c.req.valid('query')
       const unit = await unitAsked(c, asked, form)
       const all = await evidenceOf(db, { campaign: campaign.id, unit, form })
-      return c.json({ evidence: all.filter((one) => sees(c, one)).map(shownEvidence) })
+      return c.json({
+        evidence: all.filter((one) => sees(c, one)).map(shownEvidence),
+        largestFile: evidenceCaps.fileBytes,
+      })
     })
     .post('/', uploadGate({ most: 2 * largest, largest, patience: 30_000 }), bodyLimit(largest), async (c) => {
       const by = adderOf(c)
