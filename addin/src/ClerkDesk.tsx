@@ -61,7 +61,7 @@ export function ClerkDesk(props: ClerkDeskProps) {
           onSignOut={onSignOut}
         />
       )}
-      <UnsentEvidence {...props} pack={desk.pack} onOpen={setBeside} />
+      <UnsentEvidence {...props} pack={desk.pack} isTold={shown === 'filling'} onOpen={setBeside} />
       {known.step === 'known' && box ? (
         <ClerkSheet {...props} facts={known.facts} box={box} wanted={wanted} onWant={want} onView={setView} />
       ) : (

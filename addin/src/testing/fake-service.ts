@@ -9,6 +9,7 @@ import {
 } from '@kaohe/shared-rules'
 import type { Receipt, Returned, Submission, Verification } from '../api/client.ts'
 import { pack, targets, unitOf, units } from './campaign.ts'
+import { fakeEvidence } from './fake-evidence.ts'
 
 const windows = [
   {
@@ -51,6 +52,7 @@ export function fakeService() {
     returned: {} as Record<string, readonly Returned[]>,
     verification: [] as readonly Verification[],
   }
+  const evidence = fakeEvidence()
   let tokens = 0
 
   function standing(unit: string) {
@@ -132,7 +134,8 @@ export function fakeService() {
     }
   }
 
-  function answer(path: string, query: URLSearchParams, headers: Headers, body: string): Response {
+  function answer(path: string, query: URLSearchParams, headers: Headers, sent: unknown): Response {
+    const body = String(sent ?? '')
     if (path === '/auth/sign-in/username') {
       const { username, password: given } = JSON.parse(body) as { username: string; password: string }
       if (given !== password) return problem(401, 'sign-in-failed')
@@ -153,6 +156,7 @@ export function fakeService() {
       return Response.json({ token: `${username} ${tokens}` })
     }
     if (state.givenPassword && path !== '/me') return problem(403, 'password-change-required')
+    if (unit && path.startsWith('/evidence')) return evidence.answer(unit.id, path, sent)
     switch (path) {
       case '/me':
         return Response.json({
@@ -183,11 +187,11 @@ export function fakeService() {
     const url = new URL(String(input), 'http://service')
     const headers = new Headers(init?.headers)
     if (state.line === 'cut') throw new TypeError('no network')
-    const response = answer(url.pathname.replace('/api/v1', ''), url.searchParams, headers, String(init?.body ?? ''))
+    const response = answer(url.pathname.replace('/api/v1', ''), url.searchParams, headers, init?.body)
     if (state.line === 'cut-after-arrival' && url.pathname.endsWith('/submissions')) throw new TypeError('no network')
     return response
   }
-  return { fetchFn, state, receipts }
+  return { fetchFn, state, receipts, evidence }
 }
 
 function problem(status: number, type: string): Response {

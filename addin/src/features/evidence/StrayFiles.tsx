@@ -3,8 +3,8 @@ import type { Cells, Ledger } from '@kaohe/shared-rules'
 import { useEffect, useSyncExternalStore } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import type { EvidenceDesk } from './evidence-desk.ts'
-import type { WaitingFile } from './kept-files.ts'
-import { isAt, placeOfRow, rowKey, type EvidencePlace } from './place.ts'
+import { placeOfRow } from './place.ts'
+import { strayFiles } from './stray-files.ts'
 import { WaitingLine } from './WaitingLine.tsx'
 
 const useStyles = makeStyles({
@@ -25,16 +25,11 @@ export function StrayFiles({ desk, ledger, rows }: StrayFilesProps) {
   // Most of the time there is none, and no edit of the sheet costs anything here.
   const here = waiting.filter(({ row, item, refused }) => row?.ledger === ledger.id && (item === null || refused))
   const places = here.length > 0 ? rows.map((cells) => placeOfRow(desk.formOf(ledger), ledger, cells, issued)) : []
-  const strays = here.filter((file) => !isSettled(file, places, issued))
-  const moves = strays.flatMap((file) => {
-    const [only, ...more] = places.filter(({ title }) => title === file.title)
-    return only && more.length === 0 && file.item === null ? [{ file, to: only }] : []
-  })
+  const { moves, left } = strayFiles(here, places, issued)
   useEffect(() => {
     for (const { file, to } of moves) void desk.move(file, to)
   })
 
-  const left = strays.filter((file) => !moves.some((move) => move.file === file))
   if (left.length === 0) return null
   const named = places.filter(({ title }) => title !== '')
   return (
@@ -70,10 +65,4 @@ export function StrayFiles({ desk, ledger, rows }: StrayFilesProps) {
       </MessageBarBody>
     </MessageBar>
   )
-}
-
-/** Its row is in the sheet, or had its number issued under the name it had then. */
-function isSettled(file: WaitingFile, places: readonly EvidencePlace[], issued: ReadonlyMap<string, string>): boolean {
-  if (places.some((place) => isAt(place, file))) return true
-  return !file.refused && file.row !== null && issued.has(rowKey(file.row))
 }

@@ -33,13 +33,15 @@ export interface UnsentEvidenceProps {
   readonly now: () => number
   readonly newId: () => string
   readonly onLapse: () => void
+  /** Is there room to say what waits? It is sent all the same. */
+  readonly isTold: boolean
   /** Hands out what rows and cards show of it. */
   readonly onOpen: (beside: EvidenceBeside) => void
 }
 
 /** Sends what was added and is still here, as soon as it can be sent, whatever is on the screen; and says what waits, and what was turned down. */
 export function UnsentEvidence(props: UnsentEvidenceProps) {
-  const { api, keep, username, pack, standing, now, newId, onLapse, onOpen } = props
+  const { api, keep, username, pack, standing, now, newId, onLapse, isTold, onOpen } = props
   const styles = useStyles()
   const { t } = useTranslation('evidence')
   const desk = useMemo(
@@ -64,6 +66,7 @@ export function UnsentEvidence(props: UnsentEvidenceProps) {
     }
   }, [again, desk])
 
+  if (!isTold) return null
   const refused = waiting.filter((file) => file.refused !== undefined)
   const unsent = waiting.length - refused.length
   return (
