@@ -75,6 +75,23 @@ export async function apiClerk(url: string, username: string, password: string) 
     const { receipt } = (await answer(response)) as { receipt: SentReport['receipt'] }
     return { shownBefore, receipt }
   }
+  /** Lays a document beside a figure; taken back again where a reason is given. */
+  async function prove(form: string, item: string, name: string, reason?: string): Promise<void> {
+    const headers = { authorization: `Bearer ${token}` }
+    const body = new FormData()
+    body.set('form', form)
+    body.set('item', item)
+    body.set('file', new File([`%PDF-1.4 ${name}`], name))
+    const added = await answer(await fetch(`${url}/api/v1/evidence`, { method: 'POST', headers, body }))
+    const { evidence } = added as { evidence: { id: string } }
+    if (reason === undefined) return
+    const withdrawal = {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify({ reason }),
+    }
+    await answer(await fetch(`${url}/api/v1/evidence/${evidence.id}/withdrawal`, withdrawal))
+  }
   async function file(form: string): Promise<Uint8Array> {
     const response = await fetch(`${url}/api/v1/forms/${form}/workbook`, {
       headers: { authorization: `Bearer ${token}` },
@@ -82,7 +99,7 @@ export async function apiClerk(url: string, username: string, password: string) 
     if (!response.ok) throw new Error(`${String(response.status)} ${form}`)
     return new Uint8Array(await response.arrayBuffer())
   }
-  return { token, get, report, file }
+  return { token, get, report, prove, file }
 }
 
 async function signIn(url: string, username: string, password: string): Promise<string> {

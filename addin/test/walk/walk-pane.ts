@@ -98,6 +98,21 @@ async function fillLedger({ page, host }: Machine, visit: Walk['visit']): Promis
   host.user.paste('项目台账', `A${String(firstRow(host, 'projects'))}`, faulty)
   await page.getByText('必须改').first().waitFor()
   await visit('ledger', page)
+  await addEvidence(page, visit)
+  host.user.type('项目台账', `B${String(firstRow(host, 'projects'))}`, '光伏组件三期')
+  await page.getByText(/找不到所属的行/).waitFor()
+  await visit('evidence-stray', page)
+}
+
+/** Adds to a row without a number what waits for one, and what is no document. */
+async function addEvidence(page: Page, visit: Walk['visit']): Promise<void> {
+  await page.getByRole('tab', { name: /^项目台账/ }).click()
+  await page
+    .locator('input[type=file][aria-label$="光伏组件二期"]')
+    .setInputFiles([document('光伏组件二期立项批复（海发改〔2019〕18号）.pdf'), document('说明.docx', 'text')])
+  await page.getByText(/报送后有了项目编号即自动上传/).waitFor()
+  await page.getByText(/没有添加/).waitFor()
+  await visit('evidence', page)
 }
 
 /** Opens once, loses the network, and submits into the outbox; then the session lapses, too. */
@@ -109,6 +124,9 @@ async function loseTheNetwork({ page, host, context }: Machine, visit: Walk['vis
   reported(host, 'hebei')(6000)
   await page.getByRole('button', { name: /^报送$/ }).waitFor()
   await visit('offline', page)
+  await page.locator('input[type=file]').first().setInputFiles(document('统计报表.pdf'))
+  await page.getByText('已保存，尚未上传：网络不通').waitFor()
+  await visit('evidence-offline', page)
   await confirm(page)
   await page.getByRole('button', { name: '现在发送' }).waitFor()
   await visit('waiting', page)
@@ -123,6 +141,12 @@ async function loseTheNetwork({ page, host, context }: Machine, visit: Walk['vis
   await page.getByRole('alertdialog').waitFor()
   await visit('lapsed', page)
 }
+
+const document = (name: string, text = '%PDF-1.4') => ({
+  name,
+  mimeType: 'application/pdf',
+  buffer: Buffer.from(text),
+})
 
 /** Types into the cell 累计完成 of the unit's row. */
 function reported(host: FakeExcel, unit: string): (value: string | number) => void {
