@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { AuditEntry } from '../audit/entry.ts'
 import type { Database } from '../db/schema.ts'
-import { reportContent } from './add-reports.ts'
+import { isContentOf } from './report-content.ts'
 
 export interface ReportFault {
   readonly kind: 'report-altered' | 'report-missing' | 'report-unlogged'
@@ -28,7 +28,7 @@ export async function verifyReports(
     const content = logged.get(row.number)
     logged.delete(row.number)
     if (content === undefined) faults.push({ kind: 'report-unlogged', number: row.number })
-    else if (content !== reportContent(row)) faults.push({ kind: 'report-altered', number: row.number })
+    else if (!isContentOf(row, content)) faults.push({ kind: 'report-altered', number: row.number })
   }
   return [...faults, ...[...logged.keys()].map((number) => ({ kind: 'report-missing' as const, number }))]
 }

@@ -4,8 +4,8 @@ import { chinaDay } from '../clock.ts'
 import type { Database } from '../db/schema.ts'
 import { ProblemError } from '../problem.ts'
 import { archivedFor } from '../projects/archive.ts'
-import { accept, received, type Acceptable } from './accept.ts'
-import { addReports, type NewReport } from './add-reports.ts'
+import { accept, received, type Accepted } from './accept.ts'
+import { addReports } from './add-reports.ts'
 import { admit } from './admit.ts'
 import { judge, type Case } from './judge.ts'
 import { keepMismatches, type Mismatch } from './mismatches.ts'
@@ -50,7 +50,7 @@ export async function settle(deps: SettleDeps, arrivals: readonly Arrival[]): Pr
       }),
     )
     const pasts = await unitPasts(trx, campaign.id, admitted.flatMap(placeOf))
-    const accepted: { readonly acceptable: Acceptable; readonly report: NewReport }[] = []
+    const accepted: Accepted[] = []
     const mismatches: Mismatch[] = []
     const settled = admitted.map((one) => {
       if (one.kind !== 'admitted') return one
@@ -67,10 +67,9 @@ export async function settle(deps: SettleDeps, arrivals: readonly Arrival[]): Pr
         }
         const earlier = past.reports.find((report) => report.form === form.id)
         const count = before + accepted.length + 1
-        const acceptable = { arrival, submitted, judgement, window, earlier, known: past.numbers, count }
-        const report = accept(deps, acceptable)
-        accepted.push({ acceptable, report })
-        return { kind: 'new', receipt: report.receipt }
+        const taken = accept(deps, { arrival, submitted, judgement, window, earlier, known: past.numbers, count })
+        accepted.push(taken)
+        return { kind: 'new', receipt: taken.receipt }
       })
     })
     await write(trx, campaign.id, accepted, mismatches)
@@ -81,7 +80,7 @@ export async function settle(deps: SettleDeps, arrivals: readonly Arrival[]): Pr
 async function write(
   trx: Kysely<Database>,
   campaign: string,
-  accepted: readonly { readonly acceptable: Acceptable; readonly report: NewReport }[],
+  accepted: readonly Accepted[],
   mismatches: readonly Mismatch[],
 ): Promise<void> {
   if (mismatches.length > 0) await keepMismatches(trx, mismatches)
@@ -91,7 +90,7 @@ async function write(
     campaign,
     accepted.map(({ report }) => report),
   )
-  const changes = accepted.map(({ acceptable, report }, at) => received(acceptable, report, contents[at] ?? ''))
+  const changes = accepted.map((one, at) => received(one, contents[at] ?? ''))
   await appendChanges(trx, campaign, changes)
 }
 
