@@ -14,32 +14,34 @@ export function receivedCells(
   { numbers, strange }: Pick<Numbering, 'numbers' | 'strange'>,
   earlier: EarlierReport | null,
 ): readonly ReceivedCell[] {
-  const cells = Object.keys(record.cells).flatMap((column) =>
-    compared(cellPath(column), record.cells[column], earlier?.record.cells[column]),
-  )
-  const rows = form.ledgers.flatMap((ledger) =>
-    (record.ledgers[ledger.id] ?? []).flatMap((row, index) => {
-      const before = earlierRow(ledger.id, numberAt(numbers, ledger.id, index), earlier)
-      return Object.keys(row).flatMap((column): readonly ReceivedCell[] => {
-        const path = cellPath(ledger.id, index, column)
-        const isStrange = strange.some((one) => one.ledger === ledger.id && one.row === index && one.column === column)
-        if (isStrange) return [{ path, status: 'refused', reason: '此编号不是区里发给这一行的，已按回执中的编号登记' }]
-        return compared(path, row[column], before?.[column])
-      })
-    }),
-  )
-  return [...cells, ...rows]
+  const received: ReceivedCell[] = []
+  for (const column of Object.keys(record.cells)) {
+    const status = statusOf(record.cells[column], earlier?.record.cells[column])
+    if (status) received.push({ path: cellPath(column), status })
+  }
+  for (const { id: ledger } of form.ledgers) {
+    for (const [index, row] of (record.ledgers[ledger] ?? []).entries()) {
+      const before = earlierRow(ledger, numberAt(numbers, ledger, index), earlier)
+      const refused = strange.find((one) => one.ledger === ledger && one.row === index)?.column
+      for (const column of Object.keys(row)) {
+        const path = cellPath(ledger, index, column)
+        const status = statusOf(row[column], before?.[column])
+        if (column === refused) received.push({ path, status: 'refused', reason: notIssued })
+        else if (status) received.push({ path, status })
+      }
+    }
+  }
+  return received
 }
 
-function compared(
-  path: string,
-  now: string | null | undefined,
-  before: string | null | undefined,
-): readonly ReceivedCell[] {
+const notIssued = '此编号不是区里发给这一行的，已按回执中的编号登记'
+
+/** Nothing is said of a cell that is as empty as it was. */
+function statusOf(now: string | null | undefined, before: string | null | undefined) {
   const value = now ?? null
   const was = before ?? null
-  if (value === null && was === null) return []
-  return [{ path, status: value === was ? 'unchanged' : 'accepted' }]
+  if (value === null && was === null) return null
+  return value === was ? 'unchanged' : 'accepted'
 }
 
 function earlierRow(ledger: string, number: string | undefined, earlier: EarlierReport | null): Cells | undefined {
