@@ -30,23 +30,34 @@ const latencies: number[] = []
 const statuses: Record<string, number> = {}
 
 const send = ({ method, path, headers, body }: Planned) =>
-  new Promise<void>((resolve, reject) => {
-    const sent = performance.now()
+  new Promise<string>((resolve, reject) => {
     const outgoing = request({ agent, host: '127.0.0.1', port: plan.port, method, path, headers }, (answer) => {
       answer.resume().once('end', () => {
-        latencies.push(performance.now() - sent)
-        const status = (answer.statusCode ?? 0).toString()
-        statuses[status] = (statuses[status] ?? 0) + 1
-        resolve()
+        resolve((answer.statusCode ?? 0).toString())
       })
     })
     outgoing.once('error', reject).end(body)
   })
 
+async function measure(planned: Planned): Promise<void> {
+  const sent = performance.now()
+  const status = await send(planned)
+  latencies.push(performance.now() - sent)
+  statuses[status] = (statuses[status] ?? 0) + 1
+}
+
+/** The connections are open and this process is at its speed before the clock starts: its own start is no latency of the service's. */
+async function warmUp(): Promise<void> {
+  for (let round = 0; round < 20; round += 1) {
+    await Promise.all(plan.connections.map(() => send({ method: 'GET', path: '/livez', headers: {} })))
+  }
+}
+
+await warmUp()
 const started = performance.now()
 await Promise.all(
   plan.connections.map(async (requests) => {
-    for (const planned of requests) await send(planned)
+    for (const planned of requests) await measure(planned)
   }),
 )
 const ms = performance.now() - started
