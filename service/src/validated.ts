@@ -1,6 +1,7 @@
 import type { ValidationTargets } from 'hono'
 import { validator } from 'hono/validator'
 import { z } from 'zod'
+import { brokenTexts } from './broken-texts.ts'
 import { ProblemError } from './problem.ts'
 
 const { localeError } = z.locales.zhCN()
@@ -19,8 +20,10 @@ export function validated<Target extends keyof ValidationTargets, Schema extends
 ) {
   const middleware = validator(target, (value: unknown) => {
     const parsed = schema.safeParse(value, { error: localeError })
-    if (parsed.success) return parsed.data
-    const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+    const issues = parsed.success
+      ? brokenTexts(parsed.data).map((path) => ({ path: path.join('.'), message: '含有无法识别的字符' }))
+      : parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+    if (parsed.success && issues.length === 0) return parsed.data
     throw new ProblemError({ type: 'invalid-request', issues })
   })
   checkedBy.set(middleware, { target, schema })

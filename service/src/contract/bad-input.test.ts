@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { investment, testPassword, testService, type TestClient, type TestService } from '../testing/harness.ts'
 import { funds, grantRow, projectRow, projects, tax } from '../testing/records.ts'
+import { problem } from '../testing/verification-steps.ts'
 
 /**
  * What bad input gets, row by row as the design lists it, as far as the service answers it over HTTP. Hostile files are in
@@ -129,6 +130,18 @@ describe('malformed JSON, a 10 MB body, deep nesting, prototype keys, SQL or for
       expect(forms.find(({ form }) => form === 'investment')?.submission?.record.cells).toMatchObject({ note })
     },
   )
+})
+
+describe('half a surrogate pair, which no database and no log can hold', () => {
+  it.each([
+    ['a reason', '/accounts/wulong/disabling', { reason: '误\ud800' }, 'reason'],
+    ['a name', '/accounts', { username: 'new', name: '\udc00', role: 'office', unit: null }, 'name'],
+    ['a field of fields', '/target-drafts', { title: '一', targets: { '\ud800': {} } }, 'targets'],
+  ])('is refused in %s, with the path of it', async (_, path, body, place) => {
+    const office = await service.signIn('office')
+    const answer = await office.post(path, body)
+    expect(await problem(answer)).toMatchObject({ status: 400, issues: [{ path: place }] })
+  })
 })
 
 describe('wrong password, stolen or expired token, another unit’s id', () => {

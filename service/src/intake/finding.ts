@@ -9,10 +9,10 @@ import {
   type Unit,
 } from '@kaohe/shared-rules'
 import { z } from 'zod'
+import { brokenTexts } from '../broken-texts.ts'
 import type { Described } from '../contract/described.ts'
 import { cellAddressSchema, missingHeadSchema } from '../contract/shapes/checks.ts'
 import { refusalReasonSchema } from '../problem-catalogue.ts'
-import { brokenTexts } from '../reports/broken-texts.ts'
 import type { Book } from '../workbooks/reading/book.ts'
 import type { Reading } from '../workbooks/reading/reader.ts'
 import { unitClues, unitOf } from './unit-clues.ts'

@@ -4,29 +4,23 @@ import { z } from 'zod'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/schema.ts'
 import type { Campaign } from '../register/store.ts'
-import { brokenTexts } from './broken-texts.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, '须为 64 位十六进制指纹')
 
-export const submitSchema = z
-  .strictObject({
-    form: z.string().max(64),
-    window: z.string().max(32),
-    /** Hash of the pack the preview was computed by. */
-    pack: hash,
-    /** Revision of the standing it was computed from. */
-    basis: hash,
-    record: formRecordSchema,
-    /** Sentences for amber verdicts, by `reasonKey`. */
-    reasons: z.record(z.string().max(200), z.string().max(500)),
-    preview: z.strictObject({ inputs: hash, result: hash }),
-    /** 零报告: there is nothing to report, and that is meant. */
-    nil: z.boolean().optional(),
-  })
-  .superRefine((submission, context) => {
-    for (const path of brokenTexts(submission))
-      context.addIssue({ code: 'custom', path, message: '含有无法识别的字符' })
-  })
+export const submitSchema = z.strictObject({
+  form: z.string().max(64),
+  window: z.string().max(32),
+  /** Hash of the pack the preview was computed by. */
+  pack: hash,
+  /** Revision of the standing it was computed from. */
+  basis: hash,
+  record: formRecordSchema,
+  /** Sentences for amber verdicts, by `reasonKey`. */
+  reasons: z.record(z.string().max(200), z.string().max(500)),
+  preview: z.strictObject({ inputs: hash, result: hash }),
+  /** 零报告: there is nothing to report, and that is meant. */
+  nil: z.boolean().optional(),
+})
 export type Submission = z.infer<typeof submitSchema>
 
 export interface SubmitDeps {
