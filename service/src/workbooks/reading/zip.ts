@@ -92,11 +92,36 @@ function contentOf(file: Buffer, { method, checksum, size, local }: Entry, most:
   const start = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28)
   if (start + size > file.length) throw new Refusal('damaged')
   const stored = file.subarray(start, start + size)
-  const content = method === 0 ? stored : method === 8 ? inflated(stored, most) : undefined
-  if (content === undefined) throw new Refusal('damaged')
+  if (method !== 0 && method !== 8) throw new Refusal('damaged')
+  const { content, sum } = method === 0 ? summed(stored) : inflatedOnce(stored, most)
   if (content.length > most) throw new Refusal('too-much-inside')
-  if (crc32(content) !== checksum) throw new Refusal('damaged')
+  if (sum !== checksum) throw new Refusal('damaged')
   return content
+}
+
+interface Summed {
+  readonly content: Buffer
+  readonly sum: number
+}
+
+const summed = (content: Buffer): Summed => ({ content, sum: crc32(content) })
+
+/** So many short parts are kept as they were inflated. */
+const mostKnown = 256
+const longestKnown = { packed: 2048, content: 16 * 1024 }
+const known = new Map<string, Summed>()
+
+/** Workbooks drawn from one template share most of their parts byte by byte: those come out as the same buffer each time. */
+function inflatedOnce(packed: Buffer, most: number): Summed {
+  if (packed.length > longestKnown.packed) return summed(inflated(packed, most))
+  const key = packed.toString('latin1')
+  const seen = known.get(key)
+  if (seen) return seen
+  const fresh = summed(inflated(packed, most))
+  if (fresh.content.length > longestKnown.content) return fresh
+  if (known.size >= mostKnown) known.clear()
+  known.set(key, fresh)
+  return fresh
 }
 
 function inflated(stored: Buffer, most: number): Buffer {

@@ -1,13 +1,16 @@
 import type { ReadLimits } from '../limits.ts'
+import { inStretches, type Stretch } from './stretches.ts'
 import { unescaped, walkXml } from './xml.ts'
 
 /** The texts that cells refer to by number: runs of rich text joined, readings (拼音) left out. */
-export function readSharedStrings(part: Buffer, { elements }: ReadLimits): readonly string[] {
+export const readSharedStrings = (part: Buffer, limits: ReadLimits): readonly string[] => texts(part, limits).flat()
+
+const texts = inStretches('si', (part, most): Stretch<readonly string[]> => {
   const strings: string[] = []
   let text = ''
   let listening = false
   let inReading = false
-  walkXml(part, elements, {
+  const elements = walkXml(part, most, {
     open: (name) => {
       if (name === 'si') text = ''
       else if (name === 'rPh') inReading = true
@@ -22,5 +25,5 @@ export function readSharedStrings(part: Buffer, { elements }: ReadLimits): reado
       else if (name === 'si') strings.push(unescaped(text))
     },
   })
-  return strings
-}
+  return { elements, read: strings }
+})

@@ -1,9 +1,9 @@
 import type { CellValue } from '@kaohe/shared-rules'
-import { fromA1 } from '@kaohe/shared-rules/recognition'
 import { days1904, type BookSheet } from '../book.ts'
 import { cellStore, type Allowance } from '../cell-store.ts'
 import type { ReadLimits } from '../limits.ts'
-import { unescaped, walkXml } from './xml.ts'
+import { readSheetXml, type WrittenCell } from './sheet-xml.ts'
+import { unescaped } from './xml.ts'
 
 /** What the cells of all sheets refer to. */
 export interface Surroundings {
@@ -24,75 +24,24 @@ export function readSheetPart(
   const widths: (number | null)[] = []
   const heights: (number | null)[] = []
   let row = -1
-  let column = -1
-  let cell: { readonly type: string; readonly style: number } | undefined
-  let value = ''
-  let formula = ''
-  let isComputed = false
-  let target: 'value' | 'formula' | undefined
-  let inReading = false
-  walkXml(part, limits.elements, {
-    open: (name, read) => {
-      switch (name) {
-        case 'row': {
-          const attributes = read()
-          row = attributes['r'] === undefined ? row + 1 : Number(attributes['r']) - 1
-          column = -1
-          measured(heights, row, row, limits.rows, attributes['ht'])
-          return
-        }
-        case 'c': {
-          const attributes = read()
-          column = fromA1(attributes['r'] ?? '')?.column ?? column + 1
-          cell = { type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? 0) }
-          value = ''
-          formula = ''
-          isComputed = false
-          return
-        }
-        case 'rPh':
-          inReading = true
-          return
-        case 'v':
-        case 't':
-          target = cell && !inReading ? 'value' : undefined
-          isComputed = true
-          return
-        case 'f':
-          target = cell ? 'formula' : undefined
-          return
-        case 'mergeCell': {
-          const { ref = '' } = read()
-          if (merges.length < limits.merges && isBlock(ref, limits)) merges.push(ref)
-          return
-        }
-        case 'col': {
-          const { min, max, width } = read()
-          measured(widths, Number(min) - 1, Number(max) - 1, limits.columns, width)
-        }
-      }
-    },
-    text: (text) => {
-      if (target === 'value') value += text
-      else if (target === 'formula') formula += text
-    },
-    close: (name) => {
-      target = undefined
-      if (name === 'rPh') inReading = false
-      if (name !== 'c' || !cell) return
-      store.put(row, column, formula !== '' && !isComputed ? `=${formula}` : valueOf(cell, value, surroundings))
-      cell = undefined
-    },
-  })
+  for (const written of readSheetXml(part, limits)) {
+    for (const { number, height, cells } of written.rows) {
+      row = number === undefined ? row + 1 : Number(number) - 1
+      measured(heights, row, row, limits.rows, height)
+      for (const cell of cells) store.put(row, cell.column, valueOf(cell, surroundings))
+    }
+    for (const { ref, last } of written.merges) {
+      // A block over the whole sheet says nothing of a table.
+      if (merges.length < limits.merges && last.row < limits.rows && last.column < limits.columns) merges.push(ref)
+    }
+    for (const { from, to, width } of written.widths) measured(widths, from, to, limits.columns, width)
+  }
   const { values, beyond } = store.done()
   return { top: 0, left: 0, values, beyond, merges: merges.toSorted(), widths, heights }
 }
 
-function valueOf(
-  { type, style }: { readonly type: string; readonly style: number },
-  text: string,
-  { strings, dates1904 }: Surroundings,
-): CellValue {
+function valueOf({ type, style, text, formula }: WrittenCell, { strings, dates1904 }: Surroundings): CellValue {
+  if (formula !== null) return `=${formula}`
   switch (type) {
     case 's':
       return strings[Number(text)] ?? ''
@@ -129,10 +78,4 @@ function measured(sizes: (number | null)[], from: number, to: number, most: numb
   const last = Math.min(to, most - 1)
   while (sizes.length <= last) sizes.push(null)
   for (let index = from; index <= last; index += 1) sizes[index] = amount
-}
-
-/** A block inside what is looked at: one over the whole sheet says nothing of a table. */
-function isBlock(ref: string, { rows, columns }: ReadLimits): boolean {
-  const [from, to] = ref.split(':').map(fromA1)
-  return from !== undefined && to !== undefined && to.row < rows && to.column < columns
 }

@@ -17,9 +17,9 @@ const DEEPEST = 100
 
 /**
  * Walks through a part. A document type is refused before anything in it is read, so that there are no entities but the five
- * of XML itself. Where the parser would only warn, the part is damaged.
+ * of XML itself. Where the parser would only warn, the part is damaged. Answers how many elements there are.
  */
-export function walkXml(part: Buffer, most: number, { open, close, text }: XmlListener): void {
+export function walkXml(part: Buffer, most: number, { open, close, text }: XmlListener): number {
   const parser = new Parser()
   let left = most
   let depth = 0
@@ -46,6 +46,7 @@ export function walkXml(part: Buffer, most: number, { open, close, text }: XmlLi
     parser.on('cdata', (raw) => text(raw))
   }
   parser.parse(decode(part))
+  return most - left
 }
 
 function damaged(cause: unknown): never {
