@@ -60,13 +60,19 @@ export type Recognition =
 export function recognise(forms: readonly Form[], snapshot: WorkbookSnapshot, units: readonly Unit[]): Recognition {
   const sheets = indexSheets(snapshot)
   const unitKeys = new Set(units.map(({ name }) => unitKey(name)))
-  const attempts = forms
-    .map((form) => attempt(form, snapshot, sheets, unitKeys))
-    .sort((a, b) => a.missing.length - b.missing.length || b.likeness - a.likeness || b.found - a.found)
-  const [best] = attempts
-  if (best?.missing.length === 0) {
-    return { kind: 'recognised', form: best.form, binding: best.binding, notes: best.notes }
+  const tried = new Map<Form, Attempt>()
+  const attemptAt = (form: Form): Attempt => {
+    const made = tried.get(form) ?? attempt(form, snapshot, sheets, unitKeys)
+    tried.set(form, made)
+    return made
   }
+  // A form without names in the workbook is like it by its title at most: one that is there by its names goes before it.
+  const named = forms.filter((form) => templatesNamed(form, snapshot.names).length > 0).map(attemptAt)
+  const [sure] = named.filter(({ missing, likeness }) => missing.length === 0 && likeness > 1).sort(nearest)
+  if (sure) return recognised(sure)
+  const attempts = forms.map(attemptAt).sort(nearest)
+  const [best] = attempts
+  if (best?.missing.length === 0) return recognised(best)
   return {
     kind: 'unrecognised',
     tried: attempts
@@ -81,6 +87,11 @@ export function recognise(forms: readonly Form[], snapshot: WorkbookSnapshot, un
       })),
   }
 }
+
+const nearest = (a: Attempt, b: Attempt): number =>
+  a.missing.length - b.missing.length || b.likeness - a.likeness || b.found - a.found
+
+const recognised = ({ form, binding, notes }: Attempt): Recognition => ({ kind: 'recognised', form, binding, notes })
 
 interface Attempt {
   readonly form: Form
