@@ -52,7 +52,8 @@ export {
   type SheetHead,
 } from './forms/recognition/sheet-heads.ts'
 export { templateChanges, type TemplateChange } from './forms/recognition/template-changes.ts'
-export { cellPath, formRecordSchema, type CellPath, type Cells, type FormRecord } from './forms/record.ts'
+export { cellPath, type CellPath } from './forms/cell-path.ts'
+export { formRecordSchema, type Cells, type FormRecord } from './forms/record.ts'
 export type { CellAddress, CellValue, SheetSnapshot, WorkbookSnapshot } from './forms/snapshot.ts'
 export type { MissingFact, Points, Step } from './measures/points.ts'
 export type { Outcome } from './outcome.ts'

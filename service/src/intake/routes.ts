@@ -97,9 +97,9 @@ export function intakeRoutes(deps: IntakeDeps) {
       const { unit: chosen } = c.req.valid('json')
       if (!entry || !units.some(({ id }) => id === chosen)) throw new ProblemError({ type: 'not-found' })
       const forms = await formsInForce(db, campaign.id, pack)
-      const reading = await reader.read(await contentOf(db, batch.id, entry.seq), forms, units)
-      const finding = findingOf(reading, { forms, units, fileName: entry.name, own: null, chosen })
-      await setFinding(db, batch.id, entry.seq, finding)
+      const whose = { fileName: entry.name, own: null, chosen }
+      const found = await reader.find(await contentOf(db, batch.id, entry.seq), forms, units, whose)
+      await setFinding(db, batch.id, entry.seq, findingOf(found))
       return c.json({ batch: await viewOf(deps, batch) })
     })
     .post('/:batch/acceptance', validated('json', acceptanceSchema), async (c) => {

@@ -30,13 +30,13 @@ export async function takeIn(
   const units = await unitsOf(db, campaign.id)
   const entries = await Promise.all(
     files.map(async ({ name, bytes }, index): Promise<NewEntry> => {
-      const reading = await reader.read(bytes, forms, units)
+      const found = await reader.find(bytes, forms, units, { fileName: name, own, chosen: null })
       return {
         seq: index + 1,
         name,
         size: bytes.length,
         sha256: createHash('sha256').update(bytes).digest('hex'),
-        finding: findingOf(reading, { forms, units, fileName: name, own, chosen: null }),
+        finding: findingOf(found),
         content: bytes,
       }
     }),

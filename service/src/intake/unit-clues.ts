@@ -1,13 +1,5 @@
-import {
-  fromA1,
-  textKey,
-  unitKey,
-  type Binding,
-  type Form,
-  type FormReading,
-  type Unit,
-  type WorkbookSnapshot,
-} from '@kaohe/shared-rules'
+import type { Binding, Form, FormReading, Unit, WorkbookSnapshot } from '@kaohe/shared-rules'
+import { fromA1, textKey, unitKey } from '@kaohe/shared-rules/recognition'
 
 /** Whose report a file seems to be, by everything in it that says so. */
 export interface UnitClues {

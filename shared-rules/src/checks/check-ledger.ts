@@ -1,5 +1,6 @@
 import type { Form, Ledger } from '../forms/form.ts'
-import { cellPath, type FormRecord } from '../forms/record.ts'
+import { cellPath } from '../forms/cell-path.ts'
+import type { FormRecord } from '../forms/record.ts'
 import type { Check } from './check.ts'
 import type { CheckMemory, Said } from './check-memory.ts'
 import { findingsOf, isAsked, rowOf, typedColumns, type Surroundings, type Wanted } from './check-row.ts'

@@ -1,5 +1,6 @@
 import type { Form } from '../forms/form.ts'
-import { cellPath, type FormRecord } from '../forms/record.ts'
+import { cellPath } from '../forms/cell-path.ts'
+import type { FormRecord } from '../forms/record.ts'
 import type { Unit } from '../unit.ts'
 import type { Check } from './check.ts'
 import { checkLedger } from './check-ledger.ts'

@@ -1,4 +1,4 @@
-import { cellPath, type CellPath } from '../forms/record.ts'
+import { cellPath, type CellPath } from '../forms/cell-path.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Check } from './check.ts'
 import { fillMessage, waitingMessage } from './message.ts'

@@ -12,15 +12,3 @@ export const formRecordSchema = z.strictObject({
   ledgers: z.record(z.string().max(64), z.array(cellsSchema).max(2000)),
 })
 export type FormRecord = Readonly<z.infer<typeof formRecordSchema>>
-
-/**
- * Names one cell of a record, wherever it lies in the sheet: `reported` for the unit's row,
- * `projects.3.totalInvestment` for the fourth row of a ledger.
- */
-export type CellPath = string
-
-export function cellPath(column: string): CellPath
-export function cellPath(ledger: string, row: number, column: string): CellPath
-export function cellPath(...parts: readonly (string | number)[]): CellPath {
-  return parts.join('.')
-}

@@ -31,6 +31,8 @@ describe('the reader', () => {
   it('ends a worker that takes too long, and reads the next file', async () => {
     const hasty = openWorkbookReader({ limits: { ...readLimits, milliseconds: 1 }, workers: 1 })
     expect(await hasty.read(long, [], [])).toEqual({ kind: 'refused', reason: 'too-slow' })
+    const several = await Promise.all([long, long, long].map((file) => hasty.read(file, [], [])))
+    expect(several.every(({ kind }) => kind === 'refused')).toBe(true)
     await hasty.close()
     const slow = await reader.read(good, [], [])
     expect(slow.kind).toBe('read')
@@ -39,10 +41,13 @@ describe('the reader', () => {
   it('outlives a worker that runs out of memory', async () => {
     const lavish = { ...patient, elements: 1e7, innerBytes: 1e8, rows: 1e6, places: 1e7, characters: 1e8 }
     const narrow = openWorkbookReader({ limits: { ...lavish, heapMegabytes: 24 }, workers: 1 })
-    const many = `<row>${'<c t="str"><v>甲</v></c>'.repeat(60)}</row>`.repeat(9900)
+    const cells = '<c t="str"><v>甲</v></c>'.repeat(60)
+    const many = Array.from({ length: 9900 }, (_, at) => `<row r="${at + 1}">${cells}</row>`).join('')
     const file = zipOf(xlsxParts({ sheet: `<w><sheetData>${many}</sheetData></w>` }))
     expect(await narrow.read(file, [], [])).toEqual({ kind: 'refused', reason: 'too-much-memory' })
     expect(await narrow.read(good, [], [])).toMatchObject({ kind: 'read' })
+    const together = await Promise.all([good, good, file, good].map((each) => narrow.read(each, [], [])))
+    expect(together.map(({ kind }) => kind)).toEqual(['read', 'read', 'refused', 'read'])
     await narrow.close()
   })
 

@@ -1,6 +1,6 @@
 import type { Column } from '../form.ts'
 import type { TableBinding } from '../recognition/binding.ts'
-import { cellPath, type CellPath } from '../record.ts'
+import { cellPath, type CellPath } from '../cell-path.ts'
 import type { CellAddress } from '../snapshot.ts'
 import type { Addresses } from './reading-memory.ts'
 import { addressIn, isReported } from './sheet-rows.ts'

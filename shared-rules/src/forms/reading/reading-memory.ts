@@ -1,5 +1,6 @@
 import type { CellAddress, CellValue } from '../snapshot.ts'
-import type { CellPath, Cells } from '../record.ts'
+import type { CellPath } from '../cell-path.ts'
+import type { Cells } from '../record.ts'
 
 /**
  * What was read before, for whoever reads one workbook again after each change: rows that come again as the same array, under

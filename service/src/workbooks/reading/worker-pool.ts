@@ -1,0 +1,138 @@
+import { getCompileCacheDir } from 'node:module'
+import { dirname } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Form, Unit } from '@kaohe/shared-rules'
+import { handful, type HeldFile } from './handful.ts'
+import type { ReadLimits } from './limits.ts'
+import type { WorkerAnswer, WorkerJob, WorkerStart, WorkerWord } from './worker.ts'
+
+/** More files are waiting than the reader takes: the sender should come again later. */
+export class ReaderBusy extends Error {
+  override readonly name = 'ReaderBusy'
+}
+
+/** Workers that can be ended, and the files that wait for them. */
+export interface WorkerPool {
+  ask(file: Omit<HeldFile, 'isSuspect'>): Promise<Answer>
+  /** Has a worker start up before there is a file for it. */
+  warmUp(): void
+  close(): Promise<void>
+}
+
+export type Answer = Exclude<WorkerAnswer, { readonly kind: 'fault' }>
+
+interface Job extends HeldFile {
+  readonly resolve: (answer: Answer) => void
+  readonly reject: (error: Error) => void
+}
+
+/** A worker and the files it is at. */
+interface Seat {
+  readonly worker: Worker
+  jobs: readonly Job[]
+  /** What its worker was told last. */
+  forms: readonly Form[] | null
+  units: readonly Unit[] | null
+  /** Whether its worker has started up. Only from then on does time count: starting is not the file's doing. */
+  isReady: boolean
+  timer: NodeJS.Timeout | undefined
+}
+
+/** Starts workers when they are first needed. One that was ended for its file is replaced for the next. */
+export function openWorkerPool(limits: ReadLimits, workers: number, queue: number): WorkerPool {
+  const waiting: Job[] = []
+  const seats = new Set<Seat>()
+  let closed = false
+
+  function next(): void {
+    const free = [...seats].find(({ jobs }) => jobs.length === 0)
+    const [first] = waiting
+    if (!first || (!free && seats.size >= workers)) return
+    const seat = free ?? start()
+    const jobs = waiting.splice(0, handful(waiting, Math.ceil(waiting.length / workers)))
+    seat.jobs = jobs
+    // An idle reader does not keep the process from ending; one at work does.
+    seat.worker.ref()
+    const forms = seat.forms === first.forms ? null : first.forms
+    const units = seat.units === first.units ? null : first.units
+    seat.forms = first.forms
+    seat.units = first.units
+    const files = jobs.map(({ bytes, whose }) => ({ bytes, whose }))
+    seat.worker.postMessage({ files, forms, units } satisfies WorkerJob)
+    if (seat.isReady) time(seat)
+    next()
+  }
+
+  function time(seat: Seat): void {
+    seat.timer = setTimeout(() => leave(seat, { kind: 'refused', reason: 'too-slow' }), limits.milliseconds)
+  }
+
+  function start(): Seat {
+    // A worker keeps what it compiled only where its own environment says so, not its parent's.
+    const compiled = getCompileCacheDir()
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      workerData: { limits } satisfies WorkerStart,
+      // No reader of strangers' files needs the session secret or the database's password.
+      env: compiled === undefined ? {} : { NODE_COMPILE_CACHE: dirname(compiled) },
+      resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 16 },
+    })
+    const seat: Seat = { worker, jobs: [], forms: null, units: null, isReady: false, timer: undefined }
+    worker.on('message', (word: WorkerWord) => {
+      if (word.kind === 'answered') return answer(seat, word.answers)
+      seat.isReady = true
+      if (seat.jobs.length > 0) time(seat)
+    })
+    worker.on('error', (error) => {
+      const isMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      leave(seat, isMemory ? { kind: 'refused', reason: 'too-much-memory' } : error)
+    })
+    worker.on('exit', () => leave(seat, closed ? new ReaderBusy() : new Error('the reading worker ended')))
+    seats.add(seat)
+    return seat
+  }
+
+  function answer(seat: Seat, answers: readonly (WorkerAnswer | Error)[]): void {
+    const { jobs } = seat
+    clearTimeout(seat.timer)
+    seat.jobs = []
+    seat.worker.unref()
+    jobs.forEach(({ resolve, reject }, index) => {
+      const word = answers[index] ?? new Error('the reading worker left out a file')
+      if (word instanceof Error) reject(word)
+      else if (word.kind === 'fault') reject(new Error(`reading a workbook: ${word.message}`))
+      else resolve(word)
+    })
+    next()
+  }
+
+  /** Ends a worker that is of no more use. The one file it was at gets this answer; of several, each is tried again. */
+  function leave(seat: Seat, word: WorkerAnswer | Error): void {
+    seats.delete(seat)
+    void seat.worker.terminate()
+    if (seat.jobs.length > 1 && !closed) {
+      waiting.unshift(...seat.jobs.map((job) => ({ ...job, isSuspect: true })))
+      seat.jobs = []
+    }
+    answer(
+      seat,
+      seat.jobs.map(() => word),
+    )
+  }
+
+  return {
+    ask: (file) =>
+      new Promise((resolve, reject) => {
+        if (closed || waiting.length >= queue) return reject(new ReaderBusy())
+        waiting.push({ ...file, isSuspect: false, resolve, reject })
+        next()
+      }),
+    warmUp() {
+      if (seats.size === 0 && !closed) start().worker.unref()
+    },
+    async close() {
+      closed = true
+      for (const job of waiting.splice(0)) job.reject(new ReaderBusy())
+      await Promise.all([...seats].map(({ worker }) => worker.terminate()))
+    },
+  }
+}
