@@ -4,9 +4,12 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 
 /** Text as it is meant: line ends as one character, the five entities of XML and characters by number. Any other is damage. */
 export function decoded(raw: string): string {
-  const text = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw
+  const text = lined(raw)
   return text.includes('&') ? text.replace(/&([^;&]{0,12};)?/g, character) : text
 }
+
+/** With line ends as one character, as in CDATA, where nothing else is decoded. */
+export const lined = (raw: string): string => (raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw)
 
 const marked = /[&\t\r\n]/
 export const isPlain = (raw: string): boolean => !marked.test(raw)

@@ -164,6 +164,10 @@ describe('a walk through a part', () => {
     expect(walked(Buffer.from([0x3c, 0x77, 0xff, 0x2f, 0x3e]))).toBe('damaged')
   })
 
+  it('hears a line end as one character wherever it stands', () => {
+    expect(walked('<w>1\r\n<![CDATA[&amp;\r\n2\r]]></w>')).toMatchObject([{}, ['text', '1\n&amp;\n2\n'], {}])
+  })
+
   it('reads UTF-16 by its mark', () => {
     expect(walked(Buffer.from('\ufeff<w>街道</w>', 'utf16le'))).toEqual([
       ['open', ['w', {}]],

@@ -1,6 +1,6 @@
 import { Parser } from 'saxen'
 import { Refusal } from '../refusal.ts'
-import { decoded, isPlain, plainAttribute } from './entities.ts'
+import { decoded, isPlain, lined, plainAttribute } from './entities.ts'
 
 export type Attributes = Readonly<Record<string, string>>
 
@@ -43,7 +43,7 @@ export function walkXml(part: Buffer, most: number, { open, close, text }: XmlLi
   })
   if (text) {
     parser.on('text', (raw) => text(decoded(raw)))
-    parser.on('cdata', (raw) => text(raw))
+    parser.on('cdata', (raw) => text(lined(raw)))
   }
   parser.parse(decode(part))
   return most - left
