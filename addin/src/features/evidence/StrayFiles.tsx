@@ -8,6 +8,7 @@ import { strayFiles } from './stray-files.ts'
 import { WaitingLine } from './WaitingLine.tsx'
 
 const useStyles = makeStyles({
+  root: { flexShrink: 0, maxHeight: '50%', overflowY: 'auto' },
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', rowGap: tokens.spacingVerticalXS },
 })
 
@@ -33,7 +34,7 @@ export function StrayFiles({ desk, ledger, rows }: StrayFilesProps) {
   if (left.length === 0) return null
   const named = places.filter(({ title }) => title !== '')
   return (
-    <MessageBar intent="warning" layout="multiline">
+    <MessageBar className={styles.root} intent="warning" layout="multiline">
       <MessageBarBody>
         {t('stray.title', { count: left.length })}
         <ul className={styles.list} aria-label={t('stray.list')}>
