@@ -94,6 +94,15 @@ describe('evidence of a figure', () => {
     await waitFor(() => expect(service.evidence.files).toMatchObject([{ name: '报表.pdf' }]))
   })
 
+  it('that is larger than the service takes is told before it is sent, and without network', async () => {
+    const { service } = await opened('investment')
+    await screen.findByRole('button', { name: '添加佐证材料：固定资产投资' })
+    service.state.line = 'cut'
+    await add('固定资产投资', document('扫描件.pdf', 'x'.repeat(10 * 1024 * 1024)))
+    await screen.findByText('没有添加“扫描件.pdf”：文件超过 10 MB，请压缩或分成几份后再添加')
+    expect(service.evidence.files).toEqual([])
+  })
+
   it('waits while there is no network, and goes when somebody asks for it', async () => {
     const { service } = await opened('investment')
     service.state.line = 'cut'

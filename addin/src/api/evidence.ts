@@ -1,13 +1,16 @@
 import type { InferResponseType } from 'hono/client'
 import type { ApiResult, Client, SignedInApi } from './client.ts'
 
+/** What a unit has, and how many bytes a file may have. */
+export type EvidenceList = InferResponseType<Client['evidence']['$get'], 200>
+
 /** 佐证材料 as the service has it: of one item of one unit's form, never changed, at most withdrawn. */
-export type EvidenceFile = InferResponseType<Client['evidence']['$get'], 200>['evidence'][number]
+export type EvidenceFile = EvidenceList['evidence'][number]
 
 /** What a unit asks of the service about its evidence. */
 export interface EvidenceApi {
   /** All of the unit's, of every form. */
-  list(): Promise<ApiResult<{ readonly evidence: readonly EvidenceFile[] }>>
+  list(): Promise<ApiResult<EvidenceList>>
   /** However often the same bytes are sent for one item, it is there once. */
   add(form: string, item: string, file: File): Promise<ApiResult<{ readonly evidence: EvidenceFile }>>
   withdraw(id: string, reason: string): Promise<ApiResult<{ readonly evidence: EvidenceFile }>>

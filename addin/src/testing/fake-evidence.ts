@@ -45,7 +45,7 @@ export function fakeEvidence() {
     const [, , id, act] = path.split('/')
     if (act === 'withdrawal' && id) return withdraw(id, String(body))
     if (body instanceof FormData) return add(unit, body)
-    return Response.json({ evidence: files.filter((file) => file.unit === unit) })
+    return Response.json({ evidence: files.filter((file) => file.unit === unit), largestFile: 10 * 1024 * 1024 })
   }
   return { files, state, answer }
 }

@@ -165,6 +165,19 @@ describe('a piece of evidence, with the real service', () => {
     ])
   })
 
+  it('that was kept before it was known to be too large is not sent in vain', async () => {
+    const { open, standing, stored, ...wire } = await bench()
+    const known = await standing()
+    const desk = open()
+    wire.cut('before it leaves')
+    await desk.add(figure, [document('x'.repeat(10 * 1024 * 1024))])
+    await desk.send()
+    wire.cut(null)
+    await desk.know(known)
+    expect(desk.state().waiting).toMatchObject([{ refused: { type: 'too-large', body: { limit: 10 * 1024 * 1024 } } }])
+    expect(await stored()).toEqual([])
+  })
+
   it('that was seen is still known without network', async () => {
     const { open, standing, ...wire } = await bench()
     const known = await standing()

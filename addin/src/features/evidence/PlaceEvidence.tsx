@@ -9,6 +9,7 @@ import { EvidenceFiles } from '../../ui/evidence/EvidenceFiles.tsx'
 import { FileAction } from './FileAction.tsx'
 import type { TurnedAway } from './keep-file.ts'
 import { isAt, type EvidencePlace } from './place.ts'
+import { tooLarge } from './why-refused.ts'
 import { WaitingLine } from './WaitingLine.tsx'
 import { WithdrawDialog } from './WithdrawDialog.tsx'
 
@@ -27,7 +28,7 @@ interface PlaceEvidenceProps {
 export function PlaceEvidence({ desk, place }: PlaceEvidenceProps) {
   const styles = useStyles()
   const { t } = useTranslation('evidence')
-  const { files, waiting } = useSyncExternalStore(desk.subscribe, desk.state)
+  const { files, waiting, largest } = useSyncExternalStore(desk.subscribe, desk.state)
   const input = useRef<HTMLInputElement>(null)
   const [turnedAway, setTurnedAway] = useState<readonly TurnedAway[]>([])
   const [withdrawing, setWithdrawing] = useState<EvidenceFile | null>(null)
@@ -62,7 +63,7 @@ export function PlaceEvidence({ desk, place }: PlaceEvidenceProps) {
       )}
       {turnedAway.map(({ name, why }, at) => (
         <Caption1 key={at} role="alert" className={styles.away}>
-          {t('away.said', { name, why: t(`away.${why}`) })}
+          {t('away.said', { name, why: why === 'too-large' ? tooLarge(largest, t) : t(`away.${why}`) })}
         </Caption1>
       ))}
       <Button

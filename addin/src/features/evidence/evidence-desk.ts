@@ -9,6 +9,8 @@ import type { EvidencePlace, IssuedNumbers } from './place.ts'
 export interface EvidenceState {
   /** What the service has of this unit, as far as it is known here. */
   readonly files: readonly EvidenceFile[]
+  /** More bytes than these are not taken. */
+  readonly largest: number
   /** Kept on this machine, still to be sent or turned down. */
   readonly waiting: readonly WaitingFile[]
   /** The key of the one that is on its way. */

@@ -8,19 +8,17 @@ export interface TurnedAway {
   readonly why: 'empty' | 'too-large' | 'unreadable' | 'kind' | 'unsaved'
 }
 
-/** More is no document; what the district takes, the service knows. */
-const LARGEST = 64 * 1024 * 1024
-
 /** Keeps one file for a place on this machine; null once it is safe here, else why it is not. */
 export async function keepFile(
   kept: KeptFiles,
   { form, item, row, title }: EvidencePlace,
   file: File,
+  largest: number,
   as: Pick<WaitingFile, 'key' | 'savedAt'>,
 ): Promise<TurnedAway['why'] | null> {
   const { name, size } = file
   if (size === 0) return 'empty'
-  if (size > LARGEST) return 'too-large'
+  if (size > largest) return 'too-large'
   // A folder, or a file that went away meanwhile.
   const bytes = await file.arrayBuffer().catch(() => null)
   if (!bytes) return 'unreadable'

@@ -1,6 +1,6 @@
 import type { ApiError } from '../../api/client.ts'
 import type { Keep } from '../../api/keep.ts'
-import type { EvidenceFile } from '../../api/evidence.ts'
+import type { EvidenceList } from '../../api/evidence.ts'
 import type { EvidencePlace } from './place.ts'
 
 /** A file that was added at a place and is not at the service yet. It goes once it is there, or when a person takes it away. */
@@ -24,8 +24,8 @@ export interface KeptFiles {
   list(): Promise<readonly WaitingFile[]>
   bytes(file: WaitingFile): Promise<ArrayBuffer | undefined>
   /** What the service had when it was asked last, for when it cannot be asked. */
-  keepSeen(files: readonly EvidenceFile[]): Promise<void>
-  seen(): Promise<readonly EvidenceFile[]>
+  keepSeen(list: EvidenceList): Promise<void>
+  seen(): Promise<EvidenceList | undefined>
 }
 
 /** The evidence of one account on this machine that waits to be sent. Only this file reads and writes under these keys. */
@@ -45,7 +45,7 @@ export function keptFiles(keep: Keep, username: string): KeptFiles {
     },
     list: async () => (await keep.list(`evidence:${username}:`)) as readonly WaitingFile[],
     bytes: async (file) => (await keep.get(bytesKey(file))) as ArrayBuffer | undefined,
-    keepSeen: (files) => keep.set(`evidence-seen:${username}`, files),
-    seen: async () => ((await keep.get(`evidence-seen:${username}`)) ?? []) as readonly EvidenceFile[],
+    keepSeen: (list) => keep.set(`evidence-seen:${username}`, list),
+    seen: async () => (await keep.get(`evidence-seen:${username}`)) as EvidenceList | undefined,
   }
 }

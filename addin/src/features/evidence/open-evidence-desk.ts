@@ -1,5 +1,6 @@
 import type { Pack } from '@kaohe/shared-rules'
-import type { EvidenceApi, EvidenceFile } from '../../api/evidence.ts'
+import type { ApiResult } from '../../api/client.ts'
+import type { EvidenceApi, EvidenceFile, EvidenceList } from '../../api/evidence.ts'
 import { waitsFor } from '../../api/waits-for.ts'
 import type { EvidenceDesk, EvidenceState } from './evidence-desk.ts'
 import { keepFile, type TurnedAway } from './keep-file.ts'
@@ -15,10 +16,19 @@ interface DeskDeps {
   readonly onLapse: () => void
 }
 
+/** Until the service has said what it takes: more is no document. */
+const LARGEST = 64 * 1024 * 1024
+
+/** What the service would say at the end of a long upload. */
+const tooLarge = (limit: number): ApiResult<never> => ({
+  ok: false,
+  error: { kind: 'problem', type: 'too-large', status: 413, body: { limit } },
+})
+
 /** Opens the desk of one account on this machine. */
 export function openEvidenceDesk({ pack, api, kept, now, newId, onLapse }: DeskDeps): EvidenceDesk {
   const listeners = new Set<() => void>()
-  let state: EvidenceState = { files: [], waiting: [], sending: null, why: null, issued: new Map() }
+  let state: EvidenceState = { files: [], largest: LARGEST, waiting: [], sending: null, why: null, issued: new Map() }
   function set(change: Partial<EvidenceState>) {
     state = { ...state, ...change }
     for (const listener of [...listeners]) listener()
@@ -40,12 +50,15 @@ export function openEvidenceDesk({ pack, api, kept, now, newId, onLapse }: DeskD
 
   async function load() {
     await lookAtKept()
-    if (state.files.length === 0) set({ files: await kept.seen().catch(() => []) })
+    if (state.files.length === 0) show(await kept.seen().catch(() => undefined))
     const answer = await api.list()
     if (!answer.ok) return
-    set({ files: answer.value.evidence })
-    await kept.keepSeen(answer.value.evidence).catch(() => undefined)
+    show(answer.value)
+    await keepSeen()
   }
+  const show = (list: EvidenceList | undefined) => list && set({ files: list.evidence, largest: list.largestFile })
+  const keepSeen = () =>
+    kept.keepSeen({ evidence: [...state.files], largestFile: state.largest }).catch(() => undefined)
 
   async function sendAll() {
     for (const file of await kept.list().catch(() => [])) {
@@ -54,17 +67,20 @@ export function openEvidenceDesk({ pack, api, kept, now, newId, onLapse }: DeskD
       const bytes = item && !file.refused ? await kept.bytes(file) : undefined
       if (!item || !bytes) continue
       set({ sending: file.key })
-      const answer = await api.add(file.form, item, new File([bytes], file.name, { type: file.mediaType }))
+      const answer =
+        file.size > state.largest
+          ? tooLarge(state.largest)
+          : await api.add(file.form, item, new File([bytes], file.name, { type: file.mediaType }))
       if (answer.ok) {
         // At once here and there: nobody sees it twice.
         set({ waiting: state.waiting.filter(({ key }) => key !== file.key) })
         put(answer.value.evidence)
         await kept.remove(file)
-        await kept.keepSeen(state.files).catch(() => undefined)
+        await keepSeen()
       } else {
         const why = waitsFor(answer.error)
         if (why) {
-          set({ sending: null, why })
+          set({ why })
           if (why === 'unauthorised') onLapse()
           return
         }
@@ -72,9 +88,9 @@ export function openEvidenceDesk({ pack, api, kept, now, newId, onLapse }: DeskD
       }
       await lookAtKept()
     }
-    set({ sending: null, why: null })
+    set({ why: null })
   }
-  const send = () => inTurn(sendAll)
+  const send = () => inTurn(() => sendAll().finally(() => set({ sending: null })))
 
   async function changed(change: Promise<void>) {
     await change
@@ -97,7 +113,7 @@ export function openEvidenceDesk({ pack, api, kept, now, newId, onLapse }: DeskD
       const turnedAway: TurnedAway[] = []
       for (const file of files) {
         savedAt = Math.max(now(), savedAt + 1)
-        const why = await keepFile(kept, place, file, { key: newId(), savedAt })
+        const why = await keepFile(kept, place, file, state.largest, { key: newId(), savedAt })
         if (why) turnedAway.push({ name: file.name, why })
       }
       await lookAtKept()

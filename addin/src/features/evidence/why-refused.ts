@@ -6,5 +6,8 @@ import { refusalText } from '../../ui/refusal-text.ts'
 export function whyRefused(error: ApiError, t: TranslateOf<'evidence'>): string {
   if (error.kind !== 'problem' || error.status !== 413) return refusalText(error, t)
   const { limit } = error.body
-  return typeof limit === 'number' ? t('tooLarge', { limit: Math.floor(limit / 1024 / 1024) }) : t('away.too-large')
+  return typeof limit === 'number' ? tooLarge(limit, t) : t('tooLarge.proxy')
 }
+
+export const tooLarge = (limit: number, t: TranslateOf<'evidence'>): string =>
+  t('tooLarge.limit', { limit: Math.floor(limit / 1024 / 1024) })
