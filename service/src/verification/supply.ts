@@ -9,7 +9,8 @@ import { isFigure } from './decision.ts'
 import { supplierOf } from './responsible.ts'
 import { suppliedKeys, type SuppliedKey } from './supplied-keys.ts'
 import { addDecisions, standingDecisions } from './store.ts'
-import type { Verifier, VerifyDeps } from './verify.ts'
+import type { Verifier } from './log-decisions.ts'
+import type { VerifyDeps } from './verify.ts'
 
 export const supplySchema = z.strictObject({
   window: z.string().max(32),

@@ -2,16 +2,16 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Pack } from '@kaohe/shared-rules'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
-import { appendAudit } from '../audit/append.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/schema.ts'
-import type { StoredEvidence } from '../evidence/evidence-file.ts'
+import { bureausOfPlace } from '../evidence/place.ts'
 import { evidenceOf } from '../evidence/store.ts'
 import { ProblemError } from '../problem.ts'
 import type { Campaign } from '../register/store.ts'
 import { findReport, latestReports, lockCampaign, type StoredReport } from '../reports/store.ts'
 import { decidedReport, reportItems, type DecidedReport } from './decided-report.ts'
 import { adjustmentFault, verdictSchema, wholeReport, type VerdictOnItem } from './decision.ts'
+import { logDecisions, type Act, type Verifier } from './log-decisions.ts'
 import { bureausOfForm, bureausOfItem } from './responsible.ts'
 import { addDecisions, decisionsOnItems, standingDecisions, type NewDecision } from './store.ts'
 
@@ -20,13 +20,6 @@ export interface VerifyDeps {
   readonly campaign: Campaign
   readonly pack: Pack
   readonly clock: Clock
-}
-
-/** Who decides, and for which bureau. */
-export interface Verifier {
-  readonly account: string
-  readonly username: string
-  readonly bureau: string
 }
 
 export const verificationSchema = z.strictObject({
@@ -69,7 +62,8 @@ export async function verify(deps: VerifyDeps, by: Verifier, verification: Verif
       fresh.map((verdict) => toDecision(decided, verdict, { campaign: campaign.id, by, at })),
     )
     const evidence = await evidenceOf(trx, { ...scope, form: form.id })
-    await log(trx, { campaign: campaign.id, by, at, decided, fresh, evidence })
+    const seen = evidence.filter((one) => bureausOfPlace(pack, one).includes(by.bureau))
+    await logDecisions(trx, { campaign: campaign.id, by, at }, decided, fresh, seen)
     return report
   })
 }
@@ -129,12 +123,6 @@ function isInForce({ decisions, returned }: DecidedReport, bureau: string, verdi
   }
 }
 
-interface Act {
-  readonly campaign: string
-  readonly by: Verifier
-  readonly at: Date
-}
-
 function toDecision(
   { form, report, items }: DecidedReport,
   verdict: VerdictOnItem,
@@ -158,51 +146,4 @@ function toDecision(
     by: by.username,
     at: at.toISOString(),
   }
-}
-
-/** One line for what was verified, one for what was returned; old is what stood in the report, or the decision before. */
-async function log(
-  trx: Kysely<Database>,
-  {
-    campaign,
-    by,
-    at,
-    decided,
-    fresh,
-    evidence,
-  }: Act & { decided: DecidedReport; fresh: readonly VerdictOnItem[]; evidence: readonly StoredEvidence[] },
-): Promise<void> {
-  const { report, items, decisions } = decided
-  const parts = [
-    ['report.returned', fresh.filter(({ verdict }) => verdict === 'return')],
-    ['figure.verified', fresh.filter(({ verdict }) => verdict !== 'return')],
-  ] as const
-  for (const [action, verdicts] of parts) {
-    if (verdicts.length === 0) continue
-    const before = verdicts.map(({ item }) => {
-      const earlier = decisions.get(item)?.get(by.bureau)
-      if (earlier) return { item, verdict: earlier.verdict, adjustment: earlier.adjustment }
-      const one = items.find((each) => each.item === item)
-      return { item, ...(one?.kind === 'row' ? { cells: one.cells } : one && { value: one.value }) }
-    })
-    const reasons = verdicts.flatMap((verdict) => (verdict.verdict === 'approve' ? [] : [verdict.reason]))
-    await appendAudit(trx, {
-      campaign,
-      actor: by.username,
-      at,
-      action,
-      subject: `report/${report.unit}/${decided.form.id}`,
-      before: { number: report.number, items: before },
-      after: { number: report.number, bureau: by.bureau, items: verdicts, ...evidenceBeside(verdicts, evidence) },
-      reason: reasons.join('；') || null,
-    })
-  }
-}
-
-/** What stood beside the items decided about, by its hashes: nobody can say later that another file was looked at. */
-function evidenceBeside(verdicts: readonly VerdictOnItem[], evidence: readonly StoredEvidence[]) {
-  const isMeant = ({ item, withdrawn }: StoredEvidence) =>
-    withdrawn === null && verdicts.some((verdict) => verdict.item === item || verdict.item === wholeReport)
-  const beside = evidence.filter(isMeant).map(({ item, sha256 }) => ({ item, sha256 }))
-  return beside.length > 0 ? { evidence: beside } : {}
 }
