@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, describe, expect, it } from 'vitest'
+import { added, fileOf, listed, logged, pdfOf, send } from '../testing/evidence-steps.ts'
 import { testService } from '../testing/harness.ts'
 import { projectRow, projects } from '../testing/records.ts'
 
@@ -49,6 +50,24 @@ describe('a full disk', () => {
 
     await sql`pragma max_page_count = 1000000`.execute(db)
     expect((await send(0))?.status).toBe(201)
+  })
+})
+
+describe('an evidence file for which there is no room', () => {
+  it('leaves no piece of it behind, and goes through later', async () => {
+    const service = await testService()
+    const clerk = await service.signIn('xinxing')
+    const photo = pdfOf('x'.repeat(1_000_000))
+    const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(service.db)
+    // Some pieces fit, all of them do not.
+    await sql`pragma max_page_count = ${sql.lit((rows[0]?.page_count ?? 0) + 100)}`.execute(service.db)
+    const full = await send(clerk, photo)
+    expect([full.status, full.headers.get('retry-after')]).toEqual([503, '5'])
+    expect(await service.db.selectFrom('evidence_piece').select('seq').execute()).toEqual([])
+    expect([await listed(clerk), await logged(service, 'evidence.added')]).toEqual([[], []])
+
+    await sql`pragma max_page_count = 1000000`.execute(service.db)
+    expect(await fileOf(clerk, await added(clerk, photo))).toEqual(photo)
   })
 })
 
