@@ -126,6 +126,35 @@ describe('a piece of evidence, with the real service', () => {
     expect(bytes?.ok && (await bytes.value.text())).toBe('%PDF-1.7\n施工许可')
   })
 
+  it('is all that a row needs which was returned for want of it', async () => {
+    const { api, draft, open, standing, signedIn } = await bench()
+    await api.submit(newId(), await draft(projects(projectRow('光伏组件二期'))))
+    const bureau = verificationApi(await signedIn('verify-drc'))
+    const inQueue = async () => {
+      const queue = await bureau.queue('2019-06-1')
+      const report = queue.ok ? queue.value.reports.find(({ form }) => form === 'projects') : undefined
+      const item = report?.items.find(({ kind }) => kind === 'row')
+      if (!report || !item) throw new Error('nothing to decide about')
+      return { report, item }
+    }
+    const decide = async (said: { verdict: 'approve' } | { verdict: 'return'; reason: string }) => {
+      const { report, item } = await inQueue()
+      return bureau.verify({ report: report.number, decisions: [{ item: item.item, ...said }] })
+    }
+    const returned = async () => (await standing()).forms.find(({ form }) => form === 'projects')?.returned ?? []
+    expect(await decide({ verdict: 'return', reason: '缺立项批复' })).toMatchObject({ ok: true })
+    const [back] = await returned()
+    expect(back).toMatchObject({ reason: '缺立项批复' })
+
+    const desk = open()
+    await desk.know(await standing())
+    await desk.add({ form: 'projects', item: back?.item ?? '', row: null, title: '光伏组件二期' }, [document('批复')])
+    await desk.send()
+    expect((await inQueue()).item.evidence).toMatchObject([{ name: '批复.pdf' }])
+    expect(await decide({ verdict: 'approve' })).toMatchObject({ ok: true })
+    expect(await returned()).toEqual([])
+  })
+
   it('that the service does not take stays here with the reason, until it is sent again or taken away', async () => {
     const { open, standing, stored } = await bench()
     const desk = open()

@@ -17,6 +17,7 @@ const shown: Readonly<Record<string, number>> = {
   red: 640,
   reasons: 560,
   working: 820,
+  evidence: 660,
   score: 820,
   ledger: 820,
   receipt: 720,

@@ -76,7 +76,7 @@ export async function apiClerk(url: string, username: string, password: string) 
     return { shownBefore, receipt }
   }
   /** Lays a document beside a figure; taken back again where a reason is given. */
-  async function prove(form: string, item: string, name: string, reason?: string): Promise<void> {
+  async function addEvidence(form: string, item: string, name: string, reason?: string): Promise<void> {
     const headers = { authorization: `Bearer ${token}` }
     const body = new FormData()
     body.set('form', form)
@@ -99,7 +99,7 @@ export async function apiClerk(url: string, username: string, password: string) 
     if (!response.ok) throw new Error(`${String(response.status)} ${form}`)
     return new Uint8Array(await response.arrayBuffer())
   }
-  return { token, get, report, prove, file }
+  return { token, get, report, addEvidence, file }
 }
 
 async function signIn(url: string, username: string, password: string): Promise<string> {

@@ -8,8 +8,8 @@ import { openWide, type Walk } from './walk.ts'
 export async function walkTheDesks({ demo, browser, visit }: Walk): Promise<void> {
   await twoTownsReport(demo)
   const clerk = await apiClerk(demo.url, 'heping', demoPassword)
-  await clerk.prove('tax', 'reported', '入库凭证.pdf')
-  await clerk.prove('tax', 'reported', '五月的凭证.pdf', '月份传错了，已换成六月的')
+  await clerk.addEvidence('tax', 'reported', '入库凭证.pdf')
+  await clerk.addEvidence('tax', 'reported', '五月的凭证.pdf', '月份传错了，已换成六月的')
   await runTheOffice({ demo, browser, visit })
   for (const username of ['verify-finance', 'heping']) {
     const page = await deskOf(demo, browser, username)

@@ -127,6 +127,11 @@ async function loseTheNetwork({ page, host, context }: Machine, visit: Walk['vis
   await page.locator('input[type=file]').first().setInputFiles(document('统计报表.pdf'))
   await page.getByText('已保存，尚未上传：网络不通').waitFor()
   await visit('evidence-offline', page)
+  await page.getByRole('button', { name: '删除 统计报表.pdf' }).click()
+  await page
+    .getByText(/尚未上传/)
+    .first()
+    .waitFor({ state: 'detached' })
   await confirm(page)
   await page.getByRole('button', { name: '现在发送' }).waitFor()
   await visit('waiting', page)

@@ -9,8 +9,8 @@ export interface QueueEntry {
 }
 
 /** Which lines to look at. */
-export type Show = 'open' | 'disputed' | 'changed' | 'flagged' | 'unproven' | 'all'
-export const shows: readonly Show[] = ['open', 'disputed', 'changed', 'flagged', 'unproven', 'all']
+export type Show = 'open' | 'disputed' | 'changed' | 'flagged' | 'no-evidence' | 'all'
+export const shows: readonly Show[] = ['open', 'disputed', 'changed', 'flagged', 'no-evidence', 'all']
 
 export interface Choice {
   readonly show: Show
@@ -50,7 +50,7 @@ export function isShown(line: Line, show: Show, drafts: Drafts): boolean {
       return item.changed
     case 'flagged':
       return line.reasons.length > 0 || report.indicators.some(({ flags }) => flags.length > 0)
-    case 'unproven':
+    case 'no-evidence':
       return item.evidence.every(({ withdrawn }) => withdrawn !== null)
     case 'all':
       return true
