@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import { ulid } from 'ulid'
 import { appendAudit } from '../audit/append.ts'
 import type { Clock } from '../clock.ts'
-import { isUniqueViolation } from '../db/connect.ts'
+import { isUniqueViolation, writeFault } from '../db/connect.ts'
 import type { Database } from '../db/schema.ts'
 import { ProblemError } from '../problem.ts'
 import type { Campaign } from '../register/store.ts'
@@ -19,6 +19,7 @@ export interface EvidenceDeps {
   readonly campaign: Campaign
   readonly clock: Clock
   readonly evidenceCaps: EvidenceCaps
+  readonly minFreeBytes: number
 }
 
 /** A clerk, as the log and the others are told. */
@@ -31,7 +32,7 @@ export interface Adder {
 
 /** Keeps a file for an item. The same bytes that stand for it already are that one: a retry after a cut doubles nothing. */
 export async function add(
-  { db, campaign, clock, evidenceCaps: caps }: EvidenceDeps,
+  { db, campaign, clock, evidenceCaps: caps, minFreeBytes }: EvidenceDeps,
   by: Adder,
   place: EvidencePlace,
   { name, bytes }: UploadedFile,
@@ -41,6 +42,8 @@ export async function add(
   if ('refused' in kind) {
     throw new ProblemError({ type: 'evidence-refused', reason: kind.refused, detail: refusalText(kind.refused) })
   }
+  // The last room on the disk is for reports.
+  if ((await writeFault(db, minFreeBytes)) !== null) throw new ProblemError({ type: 'unavailable', retryAfter: 60 })
   const now = clock.now()
   const evidence: StoredEvidence = {
     ...place,

@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { afterAll, describe, expect, it } from 'vitest'
 import { added, fileOf, listed, logged, pdfOf, send } from '../testing/evidence-steps.ts'
 import { testService } from '../testing/harness.ts'
-import { projectRow, projects } from '../testing/records.ts'
+import { projectRow, projects, tax } from '../testing/records.ts'
 
 describe('a full disk', () => {
   it('is said to be for now, leaves nothing half done, and the same key goes through later', async () => {
@@ -68,6 +68,22 @@ describe('an evidence file for which there is no room', () => {
 
     await sql`pragma max_page_count = 1000000`.execute(service.db)
     expect(await fileOf(clerk, await added(clerk, photo))).toEqual(photo)
+  })
+})
+
+describe('little room on a disk', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kaohe-little-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  it('is kept for reports: no evidence file is taken into it', async () => {
+    const databaseUrl = `sqlite:${join(folder, 'kaohe.db')}`
+    const service = await testService({ databaseUrl, minFreeBytes: 2 ** 60 })
+    const clerk = await service.signIn('xinxing')
+    const full = await send(clerk, pdfOf('立项批复'))
+    expect([full.status, full.headers.get('retry-after')]).toEqual([503, '60'])
+    expect(await listed(clerk)).toEqual([])
+    expect((await service.submit(clerk, tax('1800'))).number).toBe('2019-000001')
+    await service.close()
   })
 })
 
