@@ -25,23 +25,28 @@ describe('apiClient', () => {
     expect(await api.signedIn('t').me()).toMatchObject({ ok: false, error: { kind: 'problem', status: 413 } })
   })
 
-  it('sends the token and the idempotency key', async () => {
+  it('sends the token, the idempotency key, and when the report was saved', async () => {
     const seen: Headers[] = []
     const api = apiClient('http://service', async (_, init) => {
       seen.push(new Headers(init?.headers))
       return Response.json({ receipt: {} }, { status: 201 })
     })
-    await api.signedIn('secret').submit('key-1', {
-      form: 'investment',
-      window: 'w',
-      pack: '',
-      basis: '',
-      record: { form: 'investment', template: 1, cells: {}, ledgers: {} },
-      reasons: {},
-      preview: { inputs: '', result: '' },
-    })
+    await api.signedIn('secret').submit(
+      'key-1',
+      {
+        form: 'investment',
+        window: 'w',
+        pack: '',
+        basis: '',
+        record: { form: 'investment', template: 1, cells: {}, ledgers: {} },
+        reasons: {},
+        preview: { inputs: '', result: '' },
+      },
+      '2019-06-18T09:00:00.000Z',
+    )
     expect(seen[0]?.get('authorization')).toBe('Bearer secret')
     expect(seen[0]?.get('idempotency-key')).toBe('key-1')
+    expect(seen[0]?.get('saved-at')).toBe('2019-06-18T09:00:00.000Z')
   })
 
   it('puts names into the path and questions behind it, and leaves out what was not asked', async () => {

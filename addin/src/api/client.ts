@@ -39,7 +39,8 @@ export interface SignedInApi {
   /** What the account's own unit has to do, and has reported last. */
   standing(): Promise<ApiResult<Standing>>
   /** However often it is sent under one key, there is one submission and one receipt. */
-  submit(key: string, submission: Submission): Promise<ApiResult<{ readonly receipt: Receipt }>>
+  /** `savedAt`: when it was saved on this machine, ISO 8601. */
+  submit(key: string, submission: Submission, savedAt: string): Promise<ApiResult<{ readonly receipt: Receipt }>>
   receipt(number: string): Promise<ApiResult<{ readonly receipt: Receipt }>>
   /** The unit's reports, the latest first. */
   history(): Promise<ApiResult<{ readonly reports: readonly PastReport[] }>>
@@ -73,8 +74,10 @@ function signedInApi(send: Send): SignedInApi {
     pack: () => answer<{ readonly pack: Pack; readonly hash: string }>(client.pack.$get()),
     units: () => answer<readonly Unit[]>(client.units.$get()),
     standing: () => answer<Standing>(client.standing.$get({ query: {} })),
-    submit: (key: string, json: Submission) =>
-      answer<{ readonly receipt: Receipt }>(client.submissions.$post({ json, header: { 'idempotency-key': key } })),
+    submit: (key: string, json: Submission, savedAt: string) =>
+      answer<{ readonly receipt: Receipt }>(
+        client.submissions.$post({ json, header: { 'idempotency-key': key, 'saved-at': savedAt } }),
+      ),
     receipt: (number: string) =>
       answer<{ readonly receipt: Receipt }>(client.receipts[':number'].$get({ param: { number } })),
     history: () => answer<{ readonly reports: readonly PastReport[] }>(client.history.$get()),

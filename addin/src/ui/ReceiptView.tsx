@@ -10,6 +10,7 @@ import type { Receipt } from '../api/client.ts'
 import { cellName } from './cell-name.ts'
 import { momentText } from './moment.ts'
 import { ReceiptCode } from './ReceiptCode.tsx'
+import { savedApart } from './saved-apart.ts'
 import { shortFingerprint } from './short-fingerprint.ts'
 
 const useStyles = makeStyles({
@@ -80,6 +81,7 @@ export function ReceiptView({ receipt, form, windowTitle, notice, onDone }: Rece
   const styles = useStyles()
   const { t } = useTranslation('submitting')
   const { number, receivedAt, unit, timeliness, pack, fingerprints, total } = receipt
+  const saved = savedApart(receipt.savedAt, receivedAt)
   return (
     <section className={styles.root} aria-labelledby="receipt-title">
       <div className={styles.head}>
@@ -106,6 +108,12 @@ export function ReceiptView({ receipt, form, windowTitle, notice, onDone }: Rece
             </dd>
             <dt>{t('receipt.time')}</dt>
             <dd>{`${momentText(receivedAt)} · ${t(`receipt.timeliness.${timeliness}`)}`}</dd>
+            {saved !== null && (
+              <>
+                <dt>{t('receipt.savedAt')}</dt>
+                <dd>{t('receipt.savedClock', { time: momentText(saved) })}</dd>
+              </>
+            )}
             <dt>{t('receipt.unit')}</dt>
             <dd>{unit.name}</dd>
             <dt>{t('receipt.form')}</dt>

@@ -110,7 +110,11 @@ describe('a piece of evidence, with the real service', () => {
     expect(first.state().waiting).toMatchObject([{ item: null, title: '光伏组件二期' }])
     expect(await stored()).toEqual([])
 
-    const sent = await api.submit(newId(), await draft(projects(projectRow('冷链物流中心'), row)))
+    const sent = await api.submit(
+      newId(),
+      await draft(projects(projectRow('冷链物流中心'), row)),
+      new Date().toISOString(),
+    )
     const number = sent.ok ? sent.value.receipt.numbers.find((one) => one.row === 1)?.number : undefined
     // The pane was closed meanwhile, and the number is not written into the sheet.
     const second = open()

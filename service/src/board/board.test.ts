@@ -78,6 +78,14 @@ describe('the board', () => {
     expect(formOf(now, 'investment')?.completedAt).not.toBe('2019-06-18T09:10:00.000Z')
   })
 
+  it('shows beside what came late when the unit says it had saved it', async () => {
+    const body = await service.draft(clerk, tax('1800'))
+    service.setNow('2019-06-18T10:00:00Z')
+    const sent = { 'idempotency-key': 'key-offline', 'saved-at': '2019-06-18T02:00:00.000Z' }
+    expect((await clerk.post('/submissions', body, sent)).status).toBe(201)
+    expect(formOf(await board(), 'tax')).toMatchObject({ timeliness: 'late', savedAt: sent['saved-at'] })
+  })
+
   it('leaves on time what came back later with corrections', async () => {
     await service.submit(clerk, tax('1800'))
     service.setNow('2019-06-18T10:00:00Z')

@@ -18,6 +18,8 @@ const boardFormSchema = z.strictObject({
   timeliness: timelinessSchema.nullable(),
   /** The report that was first complete for the window; by it timeliness goes. */
   completedAt: z.string().nullable(),
+  /** When the unit's machine says that report was saved there. */
+  savedAt: z.string().nullable(),
   number: z.string().nullable(),
 })
 export type BoardForm = Described<typeof boardFormSchema>
@@ -70,6 +72,7 @@ export function boardRow(
       state,
       timeliness: isAsked(form, targets) || own ? timeliness(window, first, now) : null,
       completedAt: first?.receivedAt ?? null,
+      savedAt: first?.savedAt ?? null,
       number: own?.number ?? null,
     }
   })

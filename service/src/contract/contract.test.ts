@@ -32,6 +32,7 @@ describe('the document of the API', () => {
     const submit = document.paths['/api/v1/submissions']?.['post']
     expect(submit?.parameters).toMatchObject([
       { name: 'idempotency-key', in: 'header', required: true, schema: { pattern: '^[\\x21-\\x7e]{8,128}$' } },
+      { name: 'saved-at', in: 'header', required: false, schema: { format: 'date-time' } },
     ])
     expect(submit?.requestBody?.content['application/json']?.schema).toMatchObject({
       type: 'object',

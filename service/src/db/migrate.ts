@@ -14,6 +14,7 @@ import * as m0010 from './migrations/0010-projects.ts'
 import * as m0012 from './migrations/0012-run-rows.ts'
 import * as m0013 from './migrations/0013-decisions.ts'
 import * as m0014 from './migrations/0014-evidence.ts'
+import * as m0015 from './migrations/0015-saved-at.ts'
 import type { Database } from './schema.ts'
 import { schemaOf } from './tables-postgres.ts'
 
@@ -32,6 +33,7 @@ export const migrations: Record<string, Migration> = {
   '0012-run-rows': m0012,
   '0013-decisions': m0013,
   '0014-evidence': m0014,
+  '0015-saved-at': m0015,
 }
 
 /** Brings the database to the present schema, in one transaction: an error stops the start and leaves everything as it was. */

@@ -38,6 +38,8 @@ export interface SubmissionTable {
   receipt: Frozen<string>
   /** 1: the unit states that there is nothing to report (零报告); null in all other reports. */
   nil: Frozen<number | null>
+  /** When the clerk's machine says it was saved there; null where it did not say. Lateness goes by `received_at` alone. */
+  saved_at: Frozen<string | null>
 }
 
 /** 项目编号: issued once for a ledger row, kept for good. */

@@ -69,7 +69,7 @@ async function acceptEntry(
     const current = earlier?.number ?? null
     if (current !== against) return { type: 'standing-outdated', sent: against ?? '', current: current ?? '' }
     try {
-      const sender = { ...intaker, unit: finding.unit, idempotencyKey: key }
+      const sender = { ...intaker, unit: finding.unit, idempotencyKey: key, savedAt: null }
       number = (await submit(sender, { ...submission, reasons: { ...reasons } })).receipt.number
     } catch (error) {
       if (error instanceof ProblemError) return error.problem

@@ -70,6 +70,7 @@ function receiptFor(
   return {
     number: `${campaign.year}-${String(count).padStart(6, '0')}`,
     receivedAt: arrival.at.toISOString(),
+    ...(arrival.sender.savedAt !== null && { savedAt: arrival.sender.savedAt }),
     unit,
     form: form.id,
     window: window.id,
@@ -116,6 +117,7 @@ function rowOf(
     result_fingerprint: judgement.fingerprints.result,
     receipt: JSON.stringify(receipt),
     nil: submission.nil === true ? 1 : null,
+    saved_at: sender.savedAt,
   }
 }
 

@@ -23,6 +23,8 @@ export const receiptSchema = z
     number: z.string(),
     /** ISO 8601, by the service's clock. */
     receivedAt: z.string(),
+    /** When the clerk's machine says it was saved there. */
+    savedAt: z.string().exactOptional(),
     unit: unitSchema,
     form: z.string(),
     window: z.string(),

@@ -9,6 +9,8 @@ import type { Submit } from './submit.ts'
 
 const keySchema = z.object({
   'idempotency-key': z.string().regex(/^[\x21-\x7e]{8,128}$/, '须为 8–128 个可见的 ASCII 字符'),
+  /** When the sender's machine saved the report, by its own clock. */
+  'saved-at': z.iso.datetime().optional(),
 })
 
 /** Handing a report in, and the receipts. */
@@ -20,6 +22,7 @@ export function reportRoutes({ db, campaign, submit }: SubmitDeps & { readonly s
         username: signedIn(c).username,
         unit: ownUnit(c),
         idempotencyKey: c.req.valid('header')['idempotency-key'],
+        savedAt: c.req.valid('header')['saved-at'] ?? null,
         requestId: c.get('requestId'),
       }
       const { kind, receipt } = await submit(sender, c.req.valid('json'))

@@ -15,6 +15,8 @@ export interface StoredReport {
   readonly windowEnd: string
   readonly receivedAt: string
   readonly timeliness: 'on-time' | 'late'
+  /** By the clock of the machine it was saved on, where that was said. */
+  readonly savedAt: string | null
   readonly record: FormRecord
   /** Sentences for amber verdicts. */
   readonly reasons: Readonly<Record<string, string>>
@@ -143,6 +145,7 @@ export const reportColumns = [
   'window_end',
   'received_at',
   'timeliness',
+  'saved_at',
   'record',
   'reasons',
   'nil',
@@ -159,6 +162,7 @@ export function toReport(row: Pick<Selectable<SubmissionTable>, (typeof reportCo
     windowEnd: row.window_end,
     receivedAt: row.received_at,
     timeliness: row.timeliness,
+    savedAt: row.saved_at,
     record: JSON.parse(row.record) as FormRecord,
     reasons: JSON.parse(row.reasons) as Record<string, string>,
     nil: row.nil === 1,

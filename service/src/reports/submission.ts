@@ -36,6 +36,8 @@ export interface Sender {
   readonly username: string
   readonly unit: string
   readonly idempotencyKey: string
+  /** When the sender's machine says it saved the report, where it said so: kept, and believed for nothing. */
+  readonly savedAt: string | null
   readonly requestId: string
 }
 

@@ -35,6 +35,31 @@ describe('POST /submissions', () => {
     expect(await stored()).toMatchObject([{ unit: 'xinxing', form: 'investment', record: JSON.stringify(body.record) }])
   })
 
+  it('keeps when the sender saved it, and goes by its own clock for lateness', async () => {
+    const body = await service.draft(clerk, investment('6500'))
+    service.setNow('2019-06-20T02:00:00Z')
+    const saved = { ...keyOf('offline'), 'saved-at': '2019-06-18T08:30:00.000Z' }
+    const response = await clerk.post('/submissions', body, saved)
+    expect(await response.json()).toMatchObject({
+      receipt: { savedAt: '2019-06-18T08:30:00.000Z', receivedAt: '2019-06-20T02:00:00.000Z', timeliness: 'late' },
+    })
+    expect(await stored()).toMatchObject([{ saved_at: '2019-06-18T08:30:00.000Z' }])
+  })
+
+  it('gives the receipt that was given, whatever a retry says of when it was saved', async () => {
+    const body = await service.draft(clerk, investment('6500'))
+    const first = await clerk.post('/submissions', body, { ...keyOf('one'), 'saved-at': '2019-06-18T00:30:00.000Z' })
+    const again = await clerk.post('/submissions', body, { ...keyOf('one'), 'saved-at': '2019-06-17T00:30:00.000Z' })
+    expect(again.status).toBe(200)
+    expect(await again.json()).toEqual(await first.json())
+  })
+
+  it('refuses a time that is none', async () => {
+    const body = await service.draft(clerk, investment('6500'))
+    const response = await clerk.post('/submissions', body, { ...keyOf('one'), 'saved-at': 'yesterday' })
+    expect(await problem(response)).toMatchObject({ status: 400, issues: [{ path: 'saved-at' }] })
+  })
+
   it('gives the same receipt for the same key, and stores one submission', async () => {
     const body = await service.draft(clerk, investment('6500'))
     const first = await send(body)

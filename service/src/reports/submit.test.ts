@@ -27,7 +27,7 @@ async function senderOf(unit: string, idempotencyKey = `key-of-${unit}`): Promis
     .select('id')
     .where('username', '=', unit)
     .executeTakeFirstOrThrow()
-  return { account: id, username: unit, unit, idempotencyKey, requestId: 'request-1' }
+  return { account: id, username: unit, unit, idempotencyKey, savedAt: null, requestId: 'request-1' }
 }
 const bodyOf = async (unit: string, record = investment('6500')): Promise<Submission> =>
   service.draft(await service.signIn(unit), record)

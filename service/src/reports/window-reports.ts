@@ -12,7 +12,7 @@ export interface WindowReport {
   /** Of the latest report. */
   readonly number: string
   /** The first that was not empty: by it timeliness goes. */
-  readonly first: Pick<StoredReport, 'receivedAt' | 'timeliness'> | null
+  readonly first: Pick<StoredReport, 'receivedAt' | 'timeliness' | 'savedAt'> | null
 }
 
 interface Asked {

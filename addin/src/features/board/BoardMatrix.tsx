@@ -6,6 +6,7 @@ import { useTranslation } from '../../i18n/use-translation.ts'
 import type { BoardForm, BoardRow } from '../../api/office.ts'
 import { Meter } from '../../ui/Meter.tsx'
 import { momentText } from '../../ui/moment.ts'
+import { savedApart } from '../../ui/saved-apart.ts'
 import { verifiedOf, type PoolRows } from './board.ts'
 import { StateMark } from './StateMark.tsx'
 
@@ -152,14 +153,19 @@ function Details({ row, pack }: { readonly row: BoardRow; readonly pack: Pack })
   const placeText = ({ form, item }: BoardRow['flags'][number]['places'][number]) =>
     [pack.forms.find(({ id }) => id === form)?.annex, item].filter(Boolean).join(' ')
   const reported = row.forms.filter(({ number }) => number !== null)
+  function savedText(completedAt: string | null, savedAt: string | null): readonly string[] {
+    const apart = completedAt === null ? null : savedApart(savedAt, completedAt)
+    return apart === null ? [] : [t('board.savedAt', { time: momentText(apart) })]
+  }
   return (
     <ul className={styles.list}>
-      {reported.map(({ form, number, completedAt, timeliness }) => (
+      {reported.map(({ form, number, completedAt, savedAt, timeliness }) => (
         <li key={form}>
           {[
             pack.forms.find(({ id }) => id === form)?.annex ?? form,
             ...(completedAt ? [t('board.completedAt', { time: momentText(completedAt) })] : []),
             ...(timeliness ? [t(`timeliness.${timeliness}`)] : []),
+            ...savedText(completedAt, savedAt),
             t('board.latest', { number: number ?? '' }),
           ].join(' · ')}
         </li>

@@ -13,7 +13,7 @@ export type Sent =
  * sent again under the same key, and the service gives the same receipt.
  */
 export async function sendItem(api: SignedInApi, box: Outbox, item: OutboxItem): Promise<Sent> {
-  const answer = await api.submit(item.key, item.submission)
+  const answer = await api.submit(item.key, item.submission, new Date(item.savedAt).toISOString())
   if (answer.ok) {
     const { receipt } = answer.value
     await box.keepReceipt(receipt).catch(() => undefined)
