@@ -1,7 +1,7 @@
 import { Body1, makeStyles, tokens } from '@fluentui/react-components'
-import { CheckmarkCircle24Filled } from '@fluentui/react-icons/svg/checkmark-circle'
-import { ErrorCircle24Regular } from '@fluentui/react-icons/svg/error-circle'
-import { Warning24Regular } from '@fluentui/react-icons/svg/warning'
+import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle'
+import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle'
+import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
 import type { TranslateOf } from '../i18n/translate.ts'
 import type { ReactNode } from 'react'
 import { useTranslation } from '../i18n/use-translation.ts'
@@ -13,6 +13,8 @@ import { momentText } from '../ui/moment.ts'
 import type { CommandOutcome } from './command-outcome.ts'
 
 const MOST = 12
+/** The pane loads these icons anyhow, and every icon of a set that somebody uses comes with it. */
+const LARGE = 24
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, overflowY: 'auto' },
@@ -30,7 +32,7 @@ export function CommandDialog({ outcome }: { readonly outcome: CommandOutcome | 
   }
   const said = outcome
     ? sayingOf(outcome, t, ofSubmitting)
-    : { icon: <Warning24Regular />, title: t('command.lost'), text: '' }
+    : { icon: <Warning16Filled fontSize={LARGE} />, title: t('command.lost'), text: '' }
   const findings = outcome?.kind === 'open' ? outcome.findings : []
   return (
     <main className={styles.page}>
@@ -64,9 +66,17 @@ function sayingOf(
   t: TranslateOf<'command'>,
   ofSubmitting: TranslateOf<'submitting'>,
 ): Saying {
-  const done = (title: string, text: string): Saying => ({ icon: <CheckmarkCircle24Filled />, title, text })
-  const open = (title: string, text: string): Saying => ({ icon: <Warning24Regular />, title, text })
-  const failed = (text: string): Saying => ({ icon: <ErrorCircle24Regular />, title: t('command.failed'), text })
+  const done = (title: string, text: string): Saying => ({
+    icon: <CheckmarkCircle16Filled fontSize={LARGE} />,
+    title,
+    text,
+  })
+  const open = (title: string, text: string): Saying => ({ icon: <Warning16Filled fontSize={LARGE} />, title, text })
+  const failed = (text: string): Saying => ({
+    icon: <ErrorCircle16Filled fontSize={LARGE} />,
+    title: t('command.failed'),
+    text,
+  })
   switch (outcome.kind) {
     case 'signed-out':
       return open(t('command.signedOut'), t('command.openPane'))

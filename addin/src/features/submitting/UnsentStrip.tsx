@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle'
 import { CloudArrowUp16Regular } from '@fluentui/react-icons/svg/cloud-arrow-up'
-import { Send16Regular } from '@fluentui/react-icons/svg/send'
+import { Send20Regular } from '@fluentui/react-icons/svg/send'
 import type { Translate } from '../../i18n/translate.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { momentText } from '../../ui/moment.ts'
@@ -60,7 +60,7 @@ export function UnsentStrip({ unsent, windowTitle, onSubmit, onSubmitAtOnce, onR
       <Button
         size="small"
         appearance={reported ? 'secondary' : 'primary'}
-        icon={<Send16Regular />}
+        icon={<Send20Regular fontSize={16} />}
         disabled={press === null || unsent.kind === 'queued'}
         title={press === null ? t('unsent.closedWindow') : undefined}
         onClick={() => press?.()}
