@@ -132,7 +132,7 @@ describe('a piece of evidence, with the real service', () => {
 
   it('is all that a row needs which was returned for want of it', async () => {
     const { api, draft, open, standing, signedIn } = await bench()
-    await api.submit(newId(), await draft(projects(projectRow('光伏组件二期'))))
+    await api.submit(newId(), await draft(projects(projectRow('光伏组件二期'))), new Date().toISOString())
     const bureau = verificationApi(await signedIn('verify-drc'))
     const inQueue = async () => {
       const queue = await bureau.queue('2019-06-1')
