@@ -2,7 +2,7 @@ import type { Binding, Form, Recognition, Unit } from '@kaohe/shared-rules'
 import { readForm } from '@kaohe/shared-rules/recognition'
 import type { Book } from '../workbooks/reading/book.ts'
 import type { Finding } from './finding.ts'
-import { unitClues, unitOf } from './unit-clues.ts'
+import { captionUnits, filledUnits, unitOf, unitsInName, type UnitReading } from './unit-clues.ts'
 
 /** Whose report a file may be. */
 export interface Whose {
@@ -31,28 +31,33 @@ export function findReport(
   }
   const { form, binding, notes } = recognition
   const decided = chosen ?? own
-  const clue = cluesOf(form, binding, book, { units, fileName })
+  const caption = captionUnits(book, units)
+  // The likeliest first, so that its reading is the one that is wanted in the end.
+  const likely = [...units.filter(({ id }) => id === decided), ...caption, ...units]
+  const first = firstReading(form, binding, book, likely)
+  const clue = first
+    ? unitOf({
+        caption,
+        rows: filledUnits(form, binding, book, first, units),
+        fileName: unitsInName(fileName, units),
+      })
+    : []
   const clear = 'id' in clue ? clue : undefined
   if (chosen === null && own !== null && clear && clear.id !== own) return { kind: 'other-unit', form: form.id }
   const unit = decided === null ? clear : units.find(({ id }) => id === decided)
   if (!unit) return { kind: 'unit-unclear', form: form.id, candidates: 'id' in clue ? [] : clue.map(({ id }) => id) }
 
-  const result = readForm(form, binding, book, unit)
+  const result = first?.unit === unit ? first.reading : readForm(form, binding, book, unit)
   const place = { form: form.id, unit: unit.id }
   if (result.kind === 'no-row') return { kind: 'no-row', ...place, rows: result.rows }
   const { record, addresses, foreign } = result
   return { kind: 'read', ...place, record, addresses, foreign, notes }
 }
 
-function cluesOf(
-  form: Form,
-  binding: Binding,
-  book: Book,
-  { units, fileName }: { readonly units: readonly Unit[]; readonly fileName: string },
-): ReturnType<typeof unitOf> {
+function firstReading(form: Form, binding: Binding, book: Book, units: readonly Unit[]): UnitReading | undefined {
   for (const unit of units) {
     const reading = readForm(form, binding, book, unit)
-    if (reading.kind === 'read') return unitOf(unitClues(form, binding, book, reading, unit, { units, fileName }))
+    if (reading.kind === 'read') return { unit, reading }
   }
-  return []
+  return undefined
 }

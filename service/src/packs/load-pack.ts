@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { parsePack, type ParsedPack } from '@kaohe/shared-rules/pack'
+import { parsePack, type ParsedPack } from '@kaohe/shared-rules/packs'
 import { readJson, type Read } from './read-json.ts'
 
 const SHIPPED = join(import.meta.dirname, '../../../shared-rules/packs')

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { faultsOf, type Fault } from '@kaohe/shared-rules'
+import { faultsOf, type Fault } from '@kaohe/shared-rules/packs'
 import type { z } from 'zod'
 
 export type Read<T> =

@@ -12,6 +12,8 @@ export function bestSheet(
   sheets: readonly IndexedSheet[],
   unitKeys: ReadonlySet<string>,
 ): FoundTable | undefined {
+  const [only, ...others] = sheets
+  if (only && others.length === 0) return findTable(form, table, template, names, only)
   const rated = sheets.map((sheet) => {
     const found = findTable(form, table, template, names, sheet)
     const required = table.columns.filter((column) => isRequired(column) && column.id in found.binding.columns).length

@@ -69,5 +69,5 @@ export function inStretches<Read>(
 /** A slice of a text would keep all of it. */
 const copied = (slice: string): string => Buffer.from(slice, 'latin1').toString('latin1')
 
-/** Free of what may hold something that only looks like an element: comments, CDATA and instructions. */
-const isPlain = (bytes: string): boolean => !bytes.includes('<!') && bytes.lastIndexOf('<?') <= 3
+/** Free of what may hold something that only looks like an element: comments, CDATA, and instructions behind the first. */
+const isPlain = (bytes: string): boolean => !bytes.includes('<!') && !bytes.includes('<?', 4)
