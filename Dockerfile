@@ -20,7 +20,9 @@ WORKDIR /opt/kaohe
 USER kaohe
 VOLUME /var/lib/kaohe
 ENV NODE_ENV=production DATABASE_URL=sqlite:/var/lib/kaohe/kaohe.db PORT=3000
+# 编译结果留在数据卷里，下次启动快一半。
+ENV NODE_COMPILE_CACHE=/var/lib/kaohe/compiled
 EXPOSE 3000
 HEALTHCHECK --start-period=30s CMD ["node_modules/.bin/node", "service/deploy/healthy.mjs"]
 # 收到停止信号后最多用 20 秒答完手上的请求：docker stop -t 30。
-ENTRYPOINT ["node_modules/.bin/node", "--max-semi-space-size=8", "service/src/main.ts"]
+ENTRYPOINT ["node_modules/.bin/node", "--min-semi-space-size=8", "--max-semi-space-size=8", "service/src/main.ts"]

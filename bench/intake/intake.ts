@@ -5,6 +5,7 @@ import { hostileFiles } from '../../service/src/testing/hostile-files.ts'
 import { openWorkbookReader } from '../../service/src/workbooks/reading/reader.ts'
 import { writeWorkbook } from '../../service/src/workbooks/write-workbook.ts'
 import { atLeast, atMost, median, medianMs, type Probe, type Row } from '../row.ts'
+import { nodeOptions } from '../service/processes.ts'
 import { unitsOfDistrict } from './districts.ts'
 import { issuedForm, writeMails } from './mails.ts'
 
@@ -20,8 +21,8 @@ async function consolidation(): Promise<readonly Row[]> {
   const goal = 4
   const folder = await writeMails()
   try {
-    const ours = { command: process.execPath, file: 'consolidate.ts' }
-    const theirs = { command: 'python3', file: 'consolidate.py' }
+    const ours = { command: process.execPath, options: nodeOptions, file: 'consolidate.ts' }
+    const theirs = { command: 'python3', options: [], file: 'consolidate.py' }
     const times = [0, 1, 2].map(() => [timed(ours, folder), timed(theirs, folder)] as const)
     const [own, peer] = [times.map(([time]) => time?.ms ?? NaN), times.map(([, time]) => time?.ms ?? NaN)]
     const named = times.map((pair) => pair.map((time) => time?.best))
@@ -38,11 +39,20 @@ async function consolidation(): Promise<readonly Row[]> {
 /** Where Node keeps what it compiled, as an installed service has it; Python does so unasked. */
 const NODE_COMPILE_CACHE = join(import.meta.dirname, '../../node_modules/.cache/node')
 
+interface Script {
+  readonly command: string
+  readonly options: readonly string[]
+  readonly file: string
+}
+
 /** How long a run took and whom it found; null where it cannot run here. */
-function timed({ command, file }: { readonly command: string; readonly file: string }, folder: string) {
+function timed({ command, options, file }: Script, folder: string) {
   const env = { ...process.env, NODE_COMPILE_CACHE }
   const started = performance.now()
-  const { status, stdout } = spawnSync(command, [join(import.meta.dirname, file), folder], { encoding: 'utf8', env })
+  const { status, stdout } = spawnSync(command, [...options, join(import.meta.dirname, file), folder], {
+    encoding: 'utf8',
+    env,
+  })
   return status === 0 ? { ms: performance.now() - started, best: stdout.trim().split(' ').at(-1) } : null
 }
 
