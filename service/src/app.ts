@@ -81,9 +81,10 @@ export function createApp(deps: AppDeps) {
   const accountDeps = { ...deps, accountsChanged: sessions.forgetAll }
   const app = new Hono<Env>()
     .use(requestId(), requestLog(log), metrics.measure, pageHeaders({ ...deps, officeJs: pages.officeJs }))
-    .use(bodyLimits({ plain: largestBody, evidence: largestEvidence(deps.evidenceCaps) }))
     .use(guard(sessions.accountOf))
     .use(deps.rateLimits ? rateLimit(deps.rateLimits, { now: clock.now, addressOf: deps.addressOf }) : unlimited)
+    // Last: a body that tells no length is read to be measured, and nobody's is who may not be here.
+    .use(bodyLimits({ plain: largestBody, evidence: largestEvidence(deps.evidenceCaps) }))
     .notFound((c) => problemResponse(c, { type: 'not-found' }))
     .onError((error, c) => {
       const problem = problemOf(error)
