@@ -22,15 +22,15 @@ const formWords = /亿元|项目编号|^中文$/g
 
 describe('the two languages', () => {
   it('say the same things', () => {
-    expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort())
+    // Chinese knows no singular.
+    expect([...english.keys()].filter((key) => !key.endsWith('_one')).sort()).toEqual([...chinese.keys()].sort())
   })
 
   it('put the same figures and names into them', () => {
     const different = [...chinese].filter(
       ([key, text]) => String(placeholders(text)) !== String(placeholders(english.get(key) ?? '')),
     )
-    // Some English singulars say "1" themselves, some Chinese ones, too.
-    expect(different.filter(([key]) => !key.endsWith('_one'))).toEqual([])
+    expect(different).toEqual([])
   })
 
   it('leave no Chinese in an English sentence, save words that stand in the forms', () => {

@@ -65,14 +65,15 @@ describe.each([
   const [chinese, english] = [new Map(flat(zh)), new Map(flat(en))]
 
   it('says the same things in both languages', () => {
-    expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort())
+    // Chinese knows no singular.
+    expect([...english.keys()].filter((key) => !key.endsWith('_one')).sort()).toEqual([...chinese.keys()].sort())
   })
 
   it('puts the same figures and names into them', () => {
     const different = [...chinese].filter(
       ([key, text]) => String(placeholders(text)) !== String(placeholders(english.get(key) ?? '')),
     )
-    expect(different.filter(([key]) => !key.endsWith('_one'))).toEqual([])
+    expect(different).toEqual([])
   })
 
   it('leaves no Chinese in an English sentence', () => {

@@ -30,7 +30,7 @@ export interface ScoreTableProps {
 /** All indicators of the year, of this form and the others: points, or the reason for none. */
 export function ScoreTable({ pack, result }: ScoreTableProps) {
   const styles = useStyles()
-  const { t } = useTranslation()
+  const { t } = useTranslation('filling')
   const indicators = new Map(pack.indicators.map((indicator) => [indicator.id, indicator]))
   return (
     <ul className={styles.list} aria-label={t('score.table')}>

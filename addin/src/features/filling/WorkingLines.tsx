@@ -34,7 +34,7 @@ export interface WorkingLinesProps {
 /** How the points came about: the same lines the service prints. */
 export function WorkingLines({ pack, result, inputs, by = [], onReveal }: WorkingLinesProps) {
   const styles = useStyles()
-  const { t } = useTranslation()
+  const { t } = useTranslation('filling')
   const places = inputs()
   return (
     <ul className={styles.lines}>
@@ -43,10 +43,10 @@ export function WorkingLines({ pack, result, inputs, by = [], onReveal }: Workin
           {line.trim()}
         </li>
       ))}
-      {by.length > 0 && <li>{t('filling.by', { by: by.join(t('list.comma')) })}</li>}
+      {by.length > 0 && <li>{t('working.by', { by: by.join(t('list.comma')) })}</li>}
       {places.length > 0 && (
         <li className={styles.from}>
-          {t('filling.input')}
+          {t('working.input')}
           {places.slice(0, MOST).map((place) => (
             <CellLink key={`${place.sheet}!${place.address}`} place={place} onReveal={onReveal} />
           ))}
