@@ -2,15 +2,31 @@ import { fromA1, toA1, type CellValue } from '@kaohe/shared-rules'
 import type { Correction, Finding } from '../../ui/FindingRow.tsx'
 import type { Workbook } from '../../workbook/workbook.ts'
 import { writeBlocks, type Watched, type WriteEnd, type WrittenBlock } from '../../workbook/write-blocks.ts'
+import type { Correcting } from './use-corrections.ts'
+import type { FillingState } from './use-filling.ts'
 
 /** Writes what a person agreed to, as far as the sheet still asks for it. */
-export function writeCorrections(
+export async function writeCorrections(
   workbook: Workbook,
   agreed: readonly Finding[],
-  fresh: readonly Finding[],
+  check: () => Promise<FillingState>,
   watched: Watched,
-): Promise<WriteEnd> {
-  return writeBlocks(workbook, correctionBlocks(stillWanted(agreed, fresh)), watched)
+): Promise<Correcting> {
+  // Rows may have moved since the pane last looked: what is written is found afresh.
+  const fresh = await check()
+  if (fresh.step === 'stopped') return { step: 'stopped', error: fresh.error, written: 0, left: agreed.length }
+  const wanted = stillWanted(agreed, fresh.step === 'filled' ? fresh.findings : [])
+  const end = await writeBlocks(workbook, correctionBlocks(wanted), watched)
+  if (end.written > 0) await check()
+  return outcomeOf(end)
+}
+
+function outcomeOf(end: WriteEnd): Correcting {
+  const { written, of } = end
+  if (end.step === 'done') return { step: 'idle' }
+  return end.step === 'cancelled'
+    ? { step: 'cancelled', written, left: of - written }
+    : { step: 'stopped', error: end.error, written, left: of - written }
 }
 
 /** Findings that may be corrected at one press. A figure that is merely doubted is decided cell by cell. */
