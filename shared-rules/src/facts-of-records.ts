@@ -1,6 +1,7 @@
 import type { UnitFacts } from './facts.ts'
 import type { Form, Ledger } from './forms/form.ts'
 import type { Cells, FormRecord } from './forms/record.ts'
+import type { ItemMemory } from './item-memory.ts'
 import type { Targets, Unit } from './unit.ts'
 
 /**
@@ -18,6 +19,7 @@ export function factsOfRecords(
   targets: Targets,
   records: Readonly<Record<string, FormRecord | undefined>>,
   archived: Readonly<Record<string, readonly Cells[]>> = {},
+  memory: ItemMemory = (_ledger, _cells, make) => make(),
 ): UnitFacts {
   const actuals: Record<string, string | null> = {}
   const items: Record<string, Record<string, string | null>[]> = {}
@@ -30,7 +32,7 @@ export function factsOfRecords(
     for (const ledger of form.ledgers) {
       const reported = record.ledgers[ledger.id] ?? []
       const rows = [...reported, ...rowsNotIn(ledger, reported, archived[ledger.id] ?? [])]
-      items[ledger.id] = rows.map((cells) => itemOf(ledger, cells))
+      items[ledger.id] = rows.map((cells) => memory(ledger, cells, () => itemOf(ledger, cells)))
     }
   }
   return { id: unit.id, name: unit.name, pool: unit.pool, targets: { ...targets }, actuals, items, flags: [] }

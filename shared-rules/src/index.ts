@@ -43,6 +43,7 @@ export { normalise } from './forms/normalise.ts'
 export { readForm, type FormReading } from './forms/reading/read-form.ts'
 export { readingMemory, type ReadingMemory } from './forms/reading/reading-memory.ts'
 export { isCaption, isTotal, textKey, unitKey } from './forms/recognition/head-text.ts'
+export { recognitionMemory, type RecognitionMemory } from './forms/recognition/recognition-memory.ts'
 export { recognise, type MissingHead, type Recognition, type RecognitionNote } from './forms/recognition/recognise.ts'
 export {
   likenessOfHeads,
@@ -80,6 +81,7 @@ export { checkRecord, failedVerdicts, openVerdicts, type Surroundings } from './
 export { reasonKey, type Verdict } from './checks/verdict.ts'
 export { dayNumber, isDay, weekday } from './day.ts'
 export { factsOfRecords, rowsNotIn } from './facts-of-records.ts'
+export { itemMemory, type ItemMemory } from './item-memory.ts'
 export { selectAward, selectAwards, type AwardList, type Candidate, type Standing } from './awards/select-award.ts'
 export { renderWhyNot, whyNotAwarded, type WhyNot } from './awards/why-not-awarded.ts'
 export { rankTotals } from './scoring/rank-totals.ts'

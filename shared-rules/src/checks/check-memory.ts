@@ -12,8 +12,6 @@ export type Said = ReadonlyMap<Check, readonly Finding[]>
  */
 export type CheckMemory = (checks: readonly Check[], ledger: Ledger, line: Row, say: () => Said) => Said
 
-export const noCheckMemory: CheckMemory = (_checks, _ledger, _line, say) => say()
-
 interface KnownRow extends Pick<Row, 'previous' | 'targets' | 'lastDay'> {
   readonly checks: readonly Check[]
   readonly ledger: Ledger

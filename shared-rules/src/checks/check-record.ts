@@ -4,7 +4,7 @@ import type { FormRecord } from '../forms/record.ts'
 import type { Unit } from '../unit.ts'
 import type { Check } from './check.ts'
 import { checkLedger } from './check-ledger.ts'
-import { noCheckMemory, type CheckMemory } from './check-memory.ts'
+import type { CheckMemory } from './check-memory.ts'
 import { findingsOf, isAsked, rowOf, typedColumns, type Surroundings, type Wanted } from './check-row.ts'
 import { notApplicable, type Row } from './row/row.ts'
 import { concernsTable } from './run-check.ts'
@@ -49,7 +49,7 @@ function verdictsOf(
   record: FormRecord,
   surroundings: Surroundings,
   isWanted: Wanted,
-  memory = noCheckMemory,
+  memory: CheckMemory = (_checks, _ledger, _line, say) => say(),
 ): readonly Verdict[] {
   const { cells } = record
   const matrix = rowOf(cells, typedColumns(form.matrix.columns), surroundings.previous?.cells ?? null, surroundings)

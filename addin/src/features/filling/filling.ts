@@ -10,9 +10,11 @@ import {
   type Cells,
   type Form,
   type FormRecord,
+  type ItemMemory,
   type Pack,
   type ReadingMemory,
   type Recognition,
+  type RecognitionMemory,
   type Targets,
   type Unit,
   type UnitFacts,
@@ -25,7 +27,7 @@ import type { NotSent } from '../../ui/not-sent.ts'
 import { entriesOf, type Entries } from './entries.ts'
 import { findingsOf } from './findings.ts'
 import { outdatedOf, type Outdated } from './outdated.ts'
-import { formsInForce, recogniseBy, type ChosenBinding } from './recognising.ts'
+import { recogniseInForce, type ChosenBinding, type Recognised } from './recognising.ts'
 import { returnsOf, type Return } from './returns.ts'
 import { unsentCells } from './unsent-cells.ts'
 
@@ -88,15 +90,17 @@ export type Filling =
 
 /** What was made of the workbook's rows before, so that an edit costs what it changed. */
 export interface FillingMemory {
+  readonly recognition: RecognitionMemory<Recognised>
   readonly reading: ReadingMemory
   readonly checks: CheckMemory
+  readonly items: ItemMemory
 }
 
 /** From what was read of the workbook to all the pane shows: recognise, read, check, score. Pure; the service does the same. */
 export function fill(basis: FillingBasis, snapshot: WorkbookSnapshot, memory?: FillingMemory): Filling {
   const { pack, unit, targets, records, archived, asOf, until } = basis
-  const forms = formsInForce(pack, basis.forms ?? [])
-  const seen = recogniseBy({ ...basis, forms }, snapshot)
+  const look = () => recogniseInForce(basis, snapshot)
+  const { forms, seen } = memory ? memory.recognition(basis, snapshot, look) : look()
   const outdated = outdatedOf(forms, seen, snapshot, unit)
   if (outdated) return outdated
   if (seen.kind === 'unrecognised') {
@@ -108,7 +112,7 @@ export function fill(basis: FillingBasis, snapshot: WorkbookSnapshot, memory?: F
   const { record, addresses } = read
   const previous = records[form.id] ?? null
   const verdicts = openVerdicts(pack, form, record, { unit, targets, previous, asOf, until }, memory?.checks)
-  const facts = factsOfRecords(pack, unit, targets, { ...records, [form.id]: record }, archived)
+  const facts = factsOfRecords(pack, unit, targets, { ...records, [form.id]: record }, archived, memory?.items)
   const result = evaluateUnit(pack, facts)
   const findings = findingsOf(pack, form, verdicts, addresses)
   const standing = basis.forms?.find((one) => one.form === form.id)

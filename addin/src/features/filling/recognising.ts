@@ -37,13 +37,28 @@ interface Known {
 }
 
 /** Recognises the workbook, with the person's word where the heads alone do not say enough. */
-export function recogniseBy({ forms, units, chosen, wanted }: Known, snapshot: WorkbookSnapshot): Recognition {
+function recogniseBy({ forms, units, chosen, wanted }: Known, snapshot: WorkbookSnapshot): Recognition {
   const worded = forms.map((form) => (chosen?.form === form.id ? withChosenHeads(form, chosen.heads) : form))
   const asked = worded.filter(({ id }) => id === wanted)
   const first = asked.length > 0 ? recognise(asked, snapshot, units) : undefined
   const seen = first?.kind === 'recognised' ? first : recognise(worded, snapshot, units)
   // The sheet's own words serve to find the columns; what is said of them is said in the form's.
   return seen.kind === 'recognised' ? { ...seen, form: formOf(forms, seen.form.id) ?? seen.form } : seen
+}
+
+/** What a workbook was recognised as, among these forms. */
+export interface Recognised {
+  readonly forms: readonly Form[]
+  readonly seen: Recognition
+}
+
+/** Recognises the workbook as a form of the pack in the version in which it is issued now. */
+export function recogniseInForce(
+  { pack, forms: templates = [], ...known }: Omit<Known, 'forms'> & { readonly pack: Pack; readonly forms?: Templates },
+  snapshot: WorkbookSnapshot,
+): Recognised {
+  const forms = formsInForce(pack, templates)
+  return { forms, seen: recogniseBy({ ...known, forms }, snapshot) }
 }
 
 export function formOf(forms: readonly Form[], id: string): Form | undefined {

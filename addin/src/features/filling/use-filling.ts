@@ -1,7 +1,8 @@
-import { checkMemory, readingMemory, type CellAddress } from '@kaohe/shared-rules'
+import type { CellAddress } from '@kaohe/shared-rules'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Workbook, WorkbookError } from '../../workbook/workbook.ts'
 import { fill, type Filling, type FillingBasis, type FillingMemory } from './filling.ts'
+import { laterFilling } from './later.ts'
 import { useSheet, type Sheet } from './use-sheet.ts'
 
 export type FillingState =
@@ -11,8 +12,8 @@ export type FillingState =
 export function useFilling(workbook: Workbook, basis: FillingBasis) {
   const { sheet, pause, selected, read, bind } = useSheet(workbook)
   const [revealError, setRevealError] = useState<WorkbookError | null>(null)
-  const [memory] = useState<FillingMemory>(() => ({ reading: readingMemory(), checks: checkMemory() }))
-  const state = useMemo(() => stateOf(basis, sheet, memory), [basis, sheet, memory])
+  const [memory] = useState(comingMemory)
+  const state = useMemo(() => stateOf(basis, sheet, memory()), [basis, sheet, memory])
   const sheets = state.step === 'filled' ? state.sheets.join('\n') : undefined
   useEffect(() => bind(sheets?.split('\n')), [bind, sheets])
 
@@ -23,7 +24,7 @@ export function useFilling(workbook: Workbook, basis: FillingBasis) {
 
   /** Reads and checks everything afresh: what is submitted never rests on an event that may have been missed. */
   const check = useCallback(
-    async (): Promise<FillingState> => stateOf(current.current, await read(), memory),
+    async (): Promise<FillingState> => stateOf(current.current, await read(), memory()),
     [read, memory],
   )
 
@@ -44,6 +45,12 @@ export function useFilling(workbook: Workbook, basis: FillingBasis) {
   return { state, pause, selected, check, lookAgain, reveal, revealError }
 }
 
-function stateOf(basis: FillingBasis, sheet: Sheet, memory: FillingMemory): FillingState {
+/** Memory makes an edit quick, and comes behind the first look: what is looked at before is the same without. */
+function comingMemory(): () => FillingMemory | undefined {
+  let memory: FillingMemory | undefined
+  return () => (memory ??= laterFilling.here()?.fillingMemory())
+}
+
+function stateOf(basis: FillingBasis, sheet: Sheet, memory: FillingMemory | undefined): FillingState {
   return sheet.step === 'read' ? fill(basis, sheet.snapshot, memory) : sheet
 }

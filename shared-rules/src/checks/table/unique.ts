@@ -17,8 +17,11 @@ export function unique(check: Unique, table: Table): readonly TableFinding[] {
   for (const row of table.rows) {
     const parts = check.columns.map((column) => spelled(textOf(row.cells, column)))
     if (parts[0] === '') continue
-    const key = JSON.stringify(parts)
-    groups.set(key, [...(groups.get(key) ?? []), row])
+    // No spelling holds a line break.
+    const key = parts.join('\n')
+    const group = groups.get(key)
+    if (group) group.push(row)
+    else groups.set(key, [row])
   }
   const repeated = [...groups.values()].filter((rows) => rows.length > 1)
   if (repeated.length === 0) return [{ places: [], outcome: passed }]

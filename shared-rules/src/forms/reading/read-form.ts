@@ -8,7 +8,7 @@ import { addressIn, isReported, readCells, rowsOf, sheetOf, type SheetRow } from
 import type { CellAddress, WorkbookSnapshot } from '../snapshot.ts'
 import { addressesOf, placing, type PlacedTable } from './placed-tables.ts'
 import { readLedger } from './read-ledger.ts'
-import { noMemory, type Addresses, type ReadingMemory } from './reading-memory.ts'
+import type { Addresses, ReadingMemory } from './reading-memory.ts'
 
 /** What one unit reports in a workbook. */
 export type FormReading =
@@ -28,6 +28,8 @@ export type FormReading =
     }
   /** No row of the 分解表 bears the unit's name, or several do, which are then listed. */
   | { readonly kind: 'no-row'; readonly unit: Unit; readonly rows: readonly CellAddress[] }
+
+const noMemory: ReadingMemory = { cells: (_heads, _row, read) => read(), addresses: (_places, draw) => draw() }
 
 /** Reads a unit's report from a snapshot, by the binding that was made from this same snapshot. */
 export function readForm(

@@ -13,8 +13,6 @@ export interface ReadingMemory {
 
 export type Addresses = Readonly<Record<CellPath, CellAddress>>
 
-export const noMemory: ReadingMemory = { cells: (_heads, _row, read) => read(), addresses: (_places, draw) => draw() }
-
 export function readingMemory(): ReadingMemory {
   const byHeads = new Map<string, WeakMap<readonly CellValue[], { readonly cells: Cells | null }>>()
   let drawn: { readonly places: string; readonly addresses: Addresses } | undefined

@@ -28,7 +28,10 @@ export function bestSheet(
 function unitsIn({ binding }: FoundTable, { sheet }: IndexedSheet, unitKeys: ReadonlySet<string>): number {
   const position = binding.columns['unit']
   if (position === undefined) return 0
-  return sheet.values.filter((row) => unitKeys.has(unitKey(String(row[position - sheet.left] ?? '')))).length
+  return sheet.values.filter((row) => {
+    const name = row[position - sheet.left]
+    return typeof name === 'string' && unitKeys.has(unitKey(name))
+  }).length
 }
 
 function compareRates(one: readonly number[], other: readonly number[]): number {
