@@ -1,6 +1,6 @@
-import { Caption1, Link, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components'
+import { Caption1, Link, makeStyles } from '@fluentui/react-components'
 import type { CellAddress, Pack, Unit } from '@kaohe/shared-rules'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import type { OnCorrect } from '../../ui/FindingRow.tsx'
 import { CellLine } from './CellLine.tsx'
@@ -11,6 +11,7 @@ import { FindingList } from './FindingList.tsx'
 import { CorrectionBar, LedgerList, ScoreTable } from './later.ts'
 import type { OnRenumber } from './LedgerList.tsx'
 import { usePageStyles } from './page.styles.ts'
+import { PageTabs } from './PageTabs.tsx'
 import type { OnHistory } from './PastValues.tsx'
 import type { ChosenBinding } from './recognising.ts'
 import { follow } from './selection.ts'
@@ -19,7 +20,6 @@ import type { Correcting } from './use-corrections.ts'
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
-  tabs: { flexShrink: 0, padding: `0 ${tokens.spacingHorizontalXS}` },
 })
 
 export interface FilledPagesProps {
@@ -55,24 +55,16 @@ export function FilledPages(props: FilledPagesProps) {
   const offered = filled.findings.some(({ correction }) => correction !== undefined)
   const ledger = ledgers.find(({ id }) => id === asked)
   const page = ledger || asked === 'score' ? asked : 'cells'
+  const onTurn = useCallback((to: string) => setTurned({ page: to, at: place }), [place])
 
   return (
     <div className={styles.root}>
-      <TabList
-        className={styles.tabs}
-        size="small"
-        selectedValue={page}
-        onTabSelect={(_, { value }) => setTurned({ page: String(value), at: place })}
-        aria-label={t('filling.tabs.label')}
-      >
-        <Tab value="cells">{t('filling.tabs.cells')}</Tab>
-        {ledgers.map(({ id, sheet }) => (
-          <Tab key={id} value={id}>
-            {`${sheet} ${filled.record.ledgers[id]?.length ?? 0}`}
-          </Tab>
-        ))}
-        <Tab value="score">{t('filling.tabs.score')}</Tab>
-      </TabList>
+      <PageTabs
+        page={page}
+        ledgers={ledgers}
+        rows={ledgers.map(({ id }) => filled.record.ledgers[id]?.length ?? 0)}
+        onTurn={onTurn}
+      />
       <div className={sheet.page} role="tabpanel" aria-label={t('filling.tabs.label')}>
         {page !== 'score' && (offered || (correcting.step !== 'idle' && correcting.step !== 'cancelled')) && (
           <CorrectionBar findings={filled.findings} state={correcting} {...{ onCorrect, onStop }} />

@@ -68,7 +68,7 @@ export function LedgerList(props: LedgerListProps) {
     estimateSize: () => 70,
     // A row keeps its height, and what is unfolded in it, wherever it is sorted or pushed to.
     getItemKey: (index) => keys[index] ?? index,
-    overscan: 4,
+    overscan: 6,
     initialRect: { width: 360, height: 480 },
   })
   const followedRow = followed?.row
