@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { password } from './testing/fake-service.ts'
 import { formOf, signedInBefore } from './testing/pane.tsx'
 
 vi.setConfig({ testTimeout: 20_000 })
@@ -64,10 +65,13 @@ describe('evidence of a figure', () => {
     await card.findByText('xinxing填报员')
     expect(service.evidence.files).toMatchObject([{ form: 'investment', item: 'reported', name: '统计报表.pdf' }])
     await userEvent.click(card.getByRole('button', { name: '撤回 统计报表.pdf' }))
-    const dialog = within(await screen.findByRole('dialog', { name: '撤回“统计报表.pdf”' }))
-    expect(dialog.getByRole('button', { name: '撤回' }).hasAttribute('disabled')).toBe(true)
+    // The first dialog of a page may open before Fluent knows that the focus is in it; jsdom's then stays hidden.
+    const dialog = within(await screen.findByRole('dialog', { hidden: true }))
+    dialog.getByText('撤回“统计报表.pdf”')
+    const withdraw = dialog.getByRole('button', { name: '撤回', hidden: true })
+    expect(withdraw.hasAttribute('disabled')).toBe(true)
     await userEvent.type(dialog.getByLabelText(/撤回的理由/), '传错了')
-    await userEvent.click(dialog.getByRole('button', { name: '撤回' }))
+    await userEvent.click(withdraw)
     await card.findByText('已撤回（xinxing填报员 06-18 10:00）：传错了')
     expect(card.queryByRole('button', { name: /^撤回/ })).toBeNull()
   })
@@ -101,6 +105,18 @@ describe('evidence of a figure', () => {
     await add('固定资产投资', document('扫描件.pdf', 'x'.repeat(10 * 1024 * 1024)))
     await screen.findByText('没有添加“扫描件.pdf”：文件超过 10 MB，请压缩或分成几份后再添加')
     expect(service.evidence.files).toEqual([])
+  })
+
+  it('is kept while the session has ended, and goes once the clerk has signed in again', async () => {
+    const { service } = await opened('investment')
+    await screen.findByRole('button', { name: '添加佐证材料：固定资产投资' })
+    service.state.lapsed = true
+    await add('固定资产投资', document('报表.pdf'))
+    await screen.findByText('登录已过期，请重新登录')
+    await userEvent.type(screen.getByLabelText('密码'), password)
+    await userEvent.click(screen.getByText('登录', { selector: 'button' }))
+    await screen.findByRole('button', { name: '撤回 报表.pdf' })
+    expect(service.evidence.files).toHaveLength(1)
   })
 
   it('waits while there is no network, and goes when somebody asks for it', async () => {

@@ -43,9 +43,10 @@ export function openEvidenceDesk({ pack, api, kept, now, newId, onLapse }: DeskD
     return turn
   }
   const lookAtKept = async () => set({ waiting: await kept.list().catch(() => state.waiting) })
-  function put(file: EvidenceFile) {
+  function put(file: EvidenceFile, more: Partial<EvidenceState> = {}) {
     const known = state.files.some(({ id }) => id === file.id)
-    set({ files: known ? state.files.map((one) => (one.id === file.id ? file : one)) : [...state.files, file] })
+    const files = known ? state.files.map((one) => (one.id === file.id ? file : one)) : [...state.files, file]
+    set({ ...more, files })
   }
 
   async function load() {
@@ -61,7 +62,8 @@ export function openEvidenceDesk({ pack, api, kept, now, newId, onLapse }: DeskD
     kept.keepSeen({ evidence: [...state.files], largestFile: state.largest }).catch(() => undefined)
 
   async function sendAll() {
-    for (const file of await kept.list().catch(() => [])) {
+    await lookAtKept()
+    for (const file of state.waiting) {
       const item = file.item ?? (file.row && state.issued.get(rowKey(file.row)))
       // Without what is in it: it was sent from another window meanwhile, or taken away.
       const bytes = item && !file.refused ? await kept.bytes(file) : undefined
@@ -72,9 +74,8 @@ export function openEvidenceDesk({ pack, api, kept, now, newId, onLapse }: DeskD
           ? tooLarge(state.largest)
           : await api.add(file.form, item, new File([bytes], file.name, { type: file.mediaType }))
       if (answer.ok) {
-        // At once here and there: nobody sees it twice.
-        set({ waiting: state.waiting.filter(({ key }) => key !== file.key) })
-        put(answer.value.evidence)
+        // In one step: nobody sees it twice, or not at all.
+        put(answer.value.evidence, { waiting: state.waiting.filter(({ key }) => key !== file.key) })
         await kept.remove(file)
         await keepSeen()
       } else {
