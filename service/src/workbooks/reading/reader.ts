@@ -34,7 +34,7 @@ export interface WorkbookReader {
 
 export interface ReaderOptions {
   readonly limits?: ReadLimits
-  /** Files read at once; one that is slow to refuse does not hold up the next. */
+  /** Files read at once; one that is slow to refuse holds up no more than its worker was handed ahead. */
   readonly workers?: number
   /** Files that may wait. */
   readonly queue?: number

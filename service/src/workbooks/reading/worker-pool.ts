@@ -26,10 +26,10 @@ interface Job extends HeldFile {
   readonly reject: (error: Error) => void
 }
 
-/** A worker and the files it is at. */
+/** A worker and the files it was handed: those it is at, and those it goes on with before word is back. */
 interface Seat {
   readonly worker: Worker
-  jobs: readonly Job[]
+  hands: readonly (readonly Job[])[]
   /** What its worker was told last. */
   forms: readonly Form[] | null
   units: readonly Unit[] | null
@@ -45,12 +45,17 @@ export function openWorkerPool(limits: ReadLimits, workers: number, queue: numbe
   let closed = false
 
   function next(): void {
-    const free = [...seats].find(({ jobs }) => jobs.length === 0)
+    const handed = (hands: number) => [...seats].find((each) => each.hands.length === hands)
     const [first] = waiting
-    if (!first || (!free && seats.size >= workers)) return
-    const seat = free ?? start()
+    const seat = handed(0) ?? (seats.size < workers ? undefined : handed(1))
+    if (!first || (!seat && seats.size >= workers)) return
+    hand(seat ?? start(), first)
+    next()
+  }
+
+  function hand(seat: Seat, first: Job): void {
     const jobs = waiting.splice(0, handful(waiting, Math.ceil(waiting.length / workers)))
-    seat.jobs = jobs
+    seat.hands = [...seat.hands, jobs]
     // An idle reader does not keep the process from ending; one at work does.
     seat.worker.ref()
     const forms = seat.forms === first.forms ? null : first.forms
@@ -59,9 +64,11 @@ export function openWorkerPool(limits: ReadLimits, workers: number, queue: numbe
     seat.units = first.units
     const files = jobs.map(({ bytes, whose }) => ({ bytes, whose }))
     seat.worker.postMessage({ files, forms, units } satisfies WorkerJob)
-    if (seat.isReady) time(seat)
-    next()
+    if (seat.isReady && seat.hands.length === 1) time(seat)
   }
+
+  /** Files that a worker has and is not at yet wait as well. */
+  const handedAhead = () => [...seats].reduce((sum, { hands }) => sum + hands.slice(1).flat().length, 0)
 
   function time(seat: Seat): void {
     seat.timer = setTimeout(() => leave(seat, { kind: 'refused', reason: 'too-slow' }), limits.milliseconds)
@@ -76,11 +83,11 @@ export function openWorkerPool(limits: ReadLimits, workers: number, queue: numbe
       env: compiled === undefined ? {} : { NODE_COMPILE_CACHE: dirname(compiled) },
       resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 16 },
     })
-    const seat: Seat = { worker, jobs: [], forms: null, units: null, isReady: false, timer: undefined }
+    const seat: Seat = { worker, hands: [], forms: null, units: null, isReady: false, timer: undefined }
     worker.on('message', (word: WorkerWord) => {
       if (word.kind === 'answered') return answer(seat, word.answers)
       seat.isReady = true
-      if (seat.jobs.length > 0) time(seat)
+      if (seat.hands.length > 0) time(seat)
     })
     worker.on('error', (error) => {
       const isMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
@@ -92,37 +99,39 @@ export function openWorkerPool(limits: ReadLimits, workers: number, queue: numbe
   }
 
   function answer(seat: Seat, answers: readonly (WorkerAnswer | Error)[]): void {
-    const { jobs } = seat
+    const [jobs = [], ...others] = seat.hands
     clearTimeout(seat.timer)
-    seat.jobs = []
-    seat.worker.unref()
+    seat.hands = others
+    if (others.length > 0) time(seat)
+    else seat.worker.unref()
+    // Before the answers are looked at, which may take a while.
+    next()
     jobs.forEach(({ resolve, reject }, index) => {
       const word = answers[index] ?? new Error('the reading worker left out a file')
       if (word instanceof Error) reject(word)
       else if (word.kind === 'fault') reject(new Error(`reading a workbook: ${word.message}`))
       else resolve(word)
     })
-    next()
   }
 
   /** Ends a worker that is of no more use. The one file it was at gets this answer; of several, each is tried again. */
   function leave(seat: Seat, word: WorkerAnswer | Error): void {
     seats.delete(seat)
     void seat.worker.terminate()
-    if (seat.jobs.length > 1 && !closed) {
-      waiting.unshift(...seat.jobs.map((job) => ({ ...job, isSuspect: true })))
-      seat.jobs = []
-    }
+    const [jobs = [], ...others] = closed ? [seat.hands.flat()] : seat.hands
+    const isOne = jobs.length === 1 || closed
+    waiting.unshift(...(isOne ? [] : jobs.map((job) => ({ ...job, isSuspect: true }))), ...others.flat())
+    seat.hands = isOne ? [jobs] : []
     answer(
       seat,
-      seat.jobs.map(() => word),
+      jobs.map(() => word),
     )
   }
 
   return {
     ask: (file) =>
       new Promise((resolve, reject) => {
-        if (closed || waiting.length >= queue) return reject(new ReaderBusy())
+        if (closed || waiting.length + handedAhead() >= queue) return reject(new ReaderBusy())
         waiting.push({ ...file, isSuspect: false, resolve, reject })
         next()
       }),
