@@ -163,9 +163,9 @@ describe('a piece of evidence, with the real service', () => {
     const { open, standing, stored } = await bench()
     const desk = open()
     await desk.know(await standing())
-    const archive = new File(['PK\u0003\u0004 no document'], '材料.zip')
+    const torn = new File(['PK\u0003\u0004 OFD.xml and no more'], '断了的.ofd')
     await desk.add({ ...figure, item: 'no-such-figure' }, [document('批复')])
-    await desk.add(figure, [archive])
+    await desk.add(figure, [torn])
     await desk.send()
     const [lost, refused] = desk.state().waiting
     expect(refused?.refused).toMatchObject({ type: 'evidence-refused', status: 422 })
@@ -190,11 +190,15 @@ describe('a piece of evidence, with the real service', () => {
 
   it('is turned away before it is kept where that can be told here', async () => {
     const { open } = await bench()
-    const files = [new File([], '空.pdf'), new File(['hello'], '说明.txt'), new File(['<svg/>'], '图.png')]
+    const files = [
+      new File([], '空.pdf'),
+      new File(['hello'], '说明.txt'),
+      new File(['PK\u0003\u0004 word/document.xml'], '批复.docx'),
+    ]
     expect(await open().add(figure, files)).toEqual([
       { name: '空.pdf', why: 'empty' },
       { name: '说明.txt', why: 'kind' },
-      { name: '图.png', why: 'kind' },
+      { name: '批复.docx', why: 'kind' },
     ])
   })
 
