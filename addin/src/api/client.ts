@@ -116,7 +116,7 @@ async function answer<T>(asked: Promise<Answer>): Promise<ApiResult<T>> {
     // No network, or a proxy's page instead of an answer: the service was not reached. Only that it is too large, a proxy knows, too.
     if (response?.status !== 413) return { ok: false, error: { kind: 'offline' } }
   }
-  // The service validates what it sends; this is the parse at the pane's door.
+  // The service's tests hold every answer to its schema; in production nobody looks again, here neither.
   if (response.ok) return { ok: true, value: body as T }
   const problem: ProblemBody = typeof body === 'object' && body !== null ? { ...body } : {}
   const type = typeof problem['type'] === 'string' ? problem['type'].replace(/^.*\//, '') : 'unexpected'
