@@ -67,6 +67,8 @@ export function openWorkerPool(limits: ReadLimits, workers: number, queue: numbe
     if (seat.isReady && seat.hands.length === 1) time(seat)
   }
 
+  const idle = () => workers - [...seats].filter(({ hands }) => hands.length > 0).length
+
   /** Files that a worker has and is not at yet wait as well. */
   const handedAhead = () => [...seats].reduce((sum, { hands }) => sum + hands.slice(1).flat().length, 0)
 
@@ -131,9 +133,10 @@ export function openWorkerPool(limits: ReadLimits, workers: number, queue: numbe
   return {
     ask: (file) =>
       new Promise((resolve, reject) => {
-        if (closed || waiting.length + handedAhead() >= queue) return reject(new ReaderBusy())
+        if (closed || waiting.length + handedAhead() >= queue + idle()) return reject(new ReaderBusy())
         waiting.push({ ...file, isSuspect: false, resolve, reject })
-        next()
+        // Files that come together go together: the first are not handed out before the others are there.
+        if (waiting.length === 1) queueMicrotask(next)
       }),
     warmUp() {
       if (seats.size === 0 && !closed) start().worker.unref()
