@@ -20,7 +20,7 @@ WORKDIR /opt/kaohe
 USER kaohe
 VOLUME /var/lib/kaohe
 ENV NODE_ENV=production DATABASE_URL=sqlite:/var/lib/kaohe/kaohe.db PORT=3000
-# 编译结果留在数据卷里，下次启动快一半。
+# 编译结果留在数据卷里，下次启动更快。
 ENV NODE_COMPILE_CACHE=/var/lib/kaohe/compiled
 EXPOSE 3000
 HEALTHCHECK --start-period=30s CMD ["node_modules/.bin/node", "service/deploy/healthy.mjs"]
