@@ -1,5 +1,6 @@
 import type { Cells, Ledger, Pack } from '@kaohe/shared-rules'
 import type { Standing } from '../../api/client.ts'
+import { rowIdentity } from '../../ui/row-identity.ts'
 
 /** What a piece of evidence belongs to: a figure of a form, or a row of one of its ledgers. */
 export interface EvidencePlace {
@@ -26,20 +27,18 @@ export function issuedNumbers(pack: Pack, standing: Standing): IssuedNumbers {
     for (const { ledger: id, row, number } of submission?.numbers ?? []) {
       const ledger = pack.forms.flatMap(({ ledgers }) => ledgers).find((one) => one.id === id)
       const cells = submission?.record.ledgers[id]?.[row]
-      if (ledger && cells) issued.set(rowKey({ ledger: id, identity: identityOf(ledger, cells) }), number)
+      if (ledger && cells) issued.set(rowKey({ ledger: id, identity: rowIdentity(ledger, cells) }), number)
     }
   }
   return issued
 }
-
-const identityOf = (ledger: Ledger, row: Cells): string => JSON.stringify(ledger.identity.map((id) => row[id] ?? ''))
 
 export const rowKey = ({ ledger, identity }: RowName): string => `${ledger} ${identity}`
 
 /** The place of a row: by the number that stands in it, or was issued to it and is not written in yet. */
 export function placeOfRow(form: string, ledger: Ledger, cells: Cells, issued: IssuedNumbers): EvidencePlace {
   const column = ledger.columns.find(({ role }) => role === 'number')?.id ?? ''
-  const row = { ledger: ledger.id, identity: identityOf(ledger, cells) }
+  const row = { ledger: ledger.id, identity: rowIdentity(ledger, cells) }
   const number = cells[column]?.trim() || issued.get(rowKey(row))
   return { form, item: number ?? null, row, title: nameOfRow(ledger, cells) }
 }

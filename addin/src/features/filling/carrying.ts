@@ -12,6 +12,7 @@ import {
   type Ledger,
 } from '@kaohe/shared-rules'
 import { entryOf } from './corrections.ts'
+import { rowIdentity } from '../../ui/row-identity.ts'
 
 /** One cell of the new workbook that would get what stood in the old one. */
 export interface CarriedCell {
@@ -50,7 +51,7 @@ function carriedRows(
   if (!place) return []
   const rows = record.ledgers[ledger.id] ?? []
   const [naming = ''] = ledger.identity
-  const identity = (row: Cells) => JSON.stringify(ledger.identity.map((id) => row[id] ?? ''))
+  const identity = (row: Cells) => rowIdentity(ledger, row)
   const last = rows.length === 0 ? undefined : addresses[cellPath(ledger.id, rows.length - 1, naming)]
   let next = last === undefined ? place.firstRow : rowOf(last) + 1
   return old.flatMap((cells) => {

@@ -6,6 +6,7 @@ import {
   type FormRecord,
   type Ledger,
 } from '@kaohe/shared-rules'
+import { rowIdentity } from '../../ui/row-identity.ts'
 
 /** A row that bears the number of a row above it: most likely copied from there. */
 export interface CopiedRow {
@@ -56,7 +57,7 @@ export function rowKeys(ledger: Ledger, record: FormRecord): readonly string[] {
 const identities = new WeakMap<Cells, string>()
 
 function identityOf(ledger: Ledger, row: Cells): string {
-  const known = identities.get(row) ?? JSON.stringify(ledger.identity.map((id) => row[id] ?? ''))
+  const known = identities.get(row) ?? rowIdentity(ledger, row)
   identities.set(row, known)
   return known
 }

@@ -1,5 +1,6 @@
 import { cellPath, type CellAddress, type CellPath, type Cells, type Form, type FormRecord } from '@kaohe/shared-rules'
 import type { Returned, Standing } from '../../api/client.ts'
+import { rowIdentity } from '../../ui/row-identity.ts'
 
 /** 退回: what a bureau wants handed in again, and where it stands in the sheet now. */
 export interface Return {
@@ -65,7 +66,7 @@ function rowOfNumber(
   if (!issued || !ledger) return undefined
   const column = ledger.columns.find(({ role }) => role === 'number')?.id ?? ''
   const rows = record.ledgers[ledger.id] ?? []
-  const identity = (cells: Cells | undefined) => JSON.stringify(ledger.identity.map((id) => cells?.[id] ?? ''))
+  const identity = (cells: Cells = {}) => rowIdentity(ledger, cells)
   const wanted = identity(submission?.record.ledgers[ledger.id]?.[issued.row])
   const numbered = rows.findIndex((row) => row[column] === number)
   const index = numbered >= 0 ? numbered : rows.findIndex((row) => !row[column] && identity(row) === wanted)

@@ -4,11 +4,11 @@ import {
   toA1,
   type CellAddress,
   type CellPath,
-  type Cells,
   type Form,
   type FormRecord,
   type Ledger,
 } from '@kaohe/shared-rules'
+import { rowIdentity } from '../../ui/row-identity.ts'
 
 /** A block of one column, to be written at once. */
 export interface NumberBlock {
@@ -54,9 +54,9 @@ function placesOf(ledger: Ledger, issued: Issued, { record, addresses }: Sheet):
   return issued.numbers.flatMap(({ ledger: of, row, number }): Placed[] => {
     const submitted = of === ledger.id ? issued.record.ledgers[of]?.[row] : undefined
     if (!submitted || shown.has(number)) return []
-    const wanted = identityOf(ledger, submitted)
+    const wanted = rowIdentity(ledger, submitted)
     const isWanted = (index: number) =>
-      !taken.has(index) && !rows[index]?.[column] && identityOf(ledger, rows[index] ?? {}) === wanted
+      !taken.has(index) && !rows[index]?.[column] && rowIdentity(ledger, rows[index] ?? {}) === wanted
     const index = isWanted(row) ? row : rows.findIndex((_, index) => isWanted(index))
     const place = addresses[cellPath(ledger.id, index, column)]
     if (!place) return []
@@ -64,9 +64,6 @@ function placesOf(ledger: Ledger, issued: Issued, { record, addresses }: Sheet):
     return [{ place, number }]
   })
 }
-
-const identityOf = (ledger: Ledger, row: Cells): string =>
-  JSON.stringify(ledger.identity.map((column) => row[column] ?? ''))
 
 /** Neighbouring cells go in one write. */
 function blocksOf(places: readonly Placed[]): readonly NumberBlock[] {
