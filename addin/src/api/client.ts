@@ -38,8 +38,7 @@ export interface SignedInApi {
   units(): Promise<ApiResult<readonly Unit[]>>
   /** What the account's own unit has to do, and has reported last. */
   standing(): Promise<ApiResult<Standing>>
-  /** However often it is sent under one key, there is one submission and one receipt. */
-  /** `savedAt`: when it was saved on this machine, ISO 8601. */
+  /** However often it is sent under one key, there is one submission and one receipt. `savedAt`: when it was saved on this machine, ISO 8601. */
   submit(key: string, submission: Submission, savedAt: string): Promise<ApiResult<{ readonly receipt: Receipt }>>
   receipt(number: string): Promise<ApiResult<{ readonly receipt: Receipt }>>
   /** The unit's reports, the latest first. */

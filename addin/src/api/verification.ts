@@ -1,5 +1,6 @@
 import type { InferRequestType, InferResponseType } from 'hono/client'
 import type { ApiResult, Client, SignedInApi } from './client.ts'
+import { evidenceApi } from './evidence.ts'
 
 type Verifications = Client['verifications']
 
@@ -33,7 +34,7 @@ export function verificationApi({ ask, file }: Pick<SignedInApi, 'ask' | 'file'>
     verify: (json) => ask(({ verifications }) => verifications.$post({ json })),
     supply: (json) => ask(({ verifications }) => verifications.supplies.$post({ json })),
     disputes: (window) => ask(({ verifications }) => verifications.disputes.$get({ query: { window } })),
-    evidence: (id) => file(`/evidence/${id}/file`),
+    evidence: evidenceApi({ ask, file }).bytes,
     history: (unit, form) => ask(({ verifications }) => verifications.history.$get({ query: { unit, form } })),
   }
 }

@@ -5,6 +5,7 @@ import type { SignedInApi, Standing } from '../../api/client.ts'
 import { evidenceApi } from '../../api/evidence.ts'
 import type { Keep } from '../../api/keep.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
+import { useTryAgain } from '../../ui/use-try-again.ts'
 import { evidenceBeside, type EvidenceBeside } from './evidence-beside.tsx'
 import { fileDrag } from './file-drag.ts'
 import { keptFiles } from './kept-files.ts'
@@ -20,9 +21,6 @@ const useStyles = makeStyles({
     ':empty': { display: 'none' },
   },
 })
-
-/** Milliseconds between two tries where no word comes that the network is back. */
-const AGAIN = 15_000
 
 export interface UnsentEvidenceProps {
   readonly api: SignedInApi
@@ -54,17 +52,7 @@ export function UnsentEvidence(props: UnsentEvidenceProps) {
   // A drop beside every place would open the file in place of the pane.
   useEffect(() => fileDrag.subscribe(() => undefined), [])
 
-  const again = why === 'offline' || why === 'unavailable'
-  useEffect(() => {
-    if (!again) return
-    const send = () => void desk.send()
-    const timer = setInterval(send, AGAIN)
-    window.addEventListener('online', send)
-    return () => {
-      clearInterval(timer)
-      window.removeEventListener('online', send)
-    }
-  }, [again, desk])
+  useTryAgain(why === 'offline' || why === 'unavailable', desk.send)
 
   if (!isTold) return null
   const refused = waiting.filter((file) => file.refused !== undefined)

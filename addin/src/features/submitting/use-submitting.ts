@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Receipt, SignedInApi, Submission } from '../../api/client.ts'
+import { useTryAgain } from '../../ui/use-try-again.ts'
 import type { Outbox, OutboxItem } from './outbox.ts'
 import { isOutdated, type Refusal } from './refusal.ts'
 import { sendItem } from './send.ts'
@@ -18,8 +19,6 @@ export type Submitting =
   | { readonly step: 'received'; readonly receipt: Receipt }
   /** A report of another workbook, left here by a pane that was closed. */
   | { readonly step: 'received-for-another'; readonly receipt: Receipt; readonly formTitle: string }
-
-const AGAIN = 15_000
 
 interface UseSubmitting {
   readonly api: SignedInApi
@@ -83,16 +82,7 @@ export function useSubmitting({ api, box, now, newId, onLapse, onStale }: UseSub
   }, [flush])
 
   const waitsForNetwork = state.step === 'waiting' && state.why !== 'unauthorised'
-  useEffect(() => {
-    if (!waitsForNetwork) return
-    const again = () => void flush()
-    const timer = setInterval(again, AGAIN)
-    window.addEventListener('online', again)
-    return () => {
-      clearInterval(timer)
-      window.removeEventListener('online', again)
-    }
-  }, [waitsForNetwork, flush])
+  useTryAgain(waitsForNetwork, flush)
 
   async function submit(formTitle: string, submission: Submission) {
     const item: OutboxItem = { key: newId(), savedAt: now(), formTitle, submission, workbook: box.workbook }
